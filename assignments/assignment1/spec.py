@@ -1,0 +1,148 @@
+"""Assignment 1: linear networks (d2l chapter 3 of the Chinese edition, 3 and 4 of the English)."""
+
+import numpy as np
+import torch
+
+from grader.spec import Assignment, Exercise, array, arrays, expect, expect_close, labels, law, setting, text
+
+assignment = Assignment(title=text("Linear networks", "线性神经网络"))
+
+squared_loss = Exercise(
+    title=text("Squared loss", "平方损失"),
+    file="losses.py",
+    forward="squared_loss(y_hat, y) -> loss",
+    backward="squared_loss_backward(dloss, y_hat, y) -> dy_hat",
+    reference=lambda y_hat, y: (y_hat - y.reshape(y_hat.shape)) ** 2 / 2,
+    inputs={"y_hat": array("N", 1), "y": array("N")},
+    points=2,
+)
+
+l2_penalty = Exercise(
+    title=text("Weight decay penalty", "权重衰减的惩罚项"),
+    file="losses.py",
+    forward="l2_penalty(W, lam) -> loss",
+    backward="l2_penalty_backward(dloss, W, lam) -> dW",
+    reference=lambda W, lam: lam * (W**2).sum() / 2,
+    inputs={"W": array("D", "M"), "lam": setting(0.5, 3.0, 0.0)},
+    points=2,
+)
+
+linear = Exercise(
+    title=text("Linear layer", "线性层"),
+    file="linear.py",
+    forward="linear_forward(X, w, b) -> y_hat",
+    backward="linear_backward(dy_hat, X, w, b) -> dX, dw, db",
+    reference=lambda X, w, b: X @ w + b,
+    inputs={"X": array("N", "D"), "w": array("D", 1), "b": array(1)},
+    points=3,
+)
+
+sgd_step = Exercise(
+    title=text("A step of gradient descent", "梯度下降的一步"),
+    file="optim.py",
+    forward="sgd_step(params, grads, lr) -> params",
+    reference=lambda params, grads, lr: {name: params[name] - lr * grads[name] for name in params},
+    inputs={
+        "params": arrays(w=("D", "M"), b=("M",)),
+        "grads": arrays(w=("D", "M"), b=("M",)),
+        "lr": setting(0.5, 0.03, 0.0),
+    },
+    points=2,
+)
+
+softmax = Exercise(
+    title=text("Softmax", "softmax"),
+    file="softmax.py",
+    forward="softmax(X) -> P",
+    backward="softmax_backward(dP, X, P) -> dX",
+    reference=lambda X: torch.softmax(X, dim=-1),
+    inputs={"X": array("N", "C")},
+    extremes=(1000.0, -1000.0),
+    points=4,
+)
+
+cross_entropy = Exercise(
+    title=text("Cross-entropy", "交叉熵"),
+    file="softmax.py",
+    forward="cross_entropy(P, y) -> loss",
+    reference=lambda P, y: -torch.log(P[torch.arange(len(y)), y]).mean(),
+    inputs={"P": array("N", "C", domain="probabilities"), "y": labels("N", below="C")},
+    points=2,
+)
+
+softmax_cross_entropy = Exercise(
+    title=text("Softmax and cross-entropy in one", "softmax 与交叉熵合一"),
+    file="softmax.py",
+    forward="softmax_cross_entropy(logits, y) -> loss, dlogits",
+    reference=lambda logits, y: torch.nn.functional.cross_entropy(logits, y),
+    inputs={"logits": array("N", "C"), "y": labels("N", below="C")},
+    extremes=(1000.0, -1000.0),
+    raises=({"N": 0},),
+    points=4,
+)
+
+numerical_gradient = Exercise(
+    title=text("A gradient checker of your own", "自己的梯度检验"),
+    file="gradcheck.py",
+    forward="numerical_gradient(f, x, h) -> g",
+    points=4,
+)
+
+
+def _wavy(x):
+    """A function whose derivatives all differ from entry to entry: the sum of k sin(2 x_k)."""
+    weights = np.arange(1, x.size + 1)
+    return float((weights * np.sin(2.0 * x.reshape(-1))).sum())
+
+
+def _wavy_gradients(x, h):
+    """Its central differences at h, and its exact gradient."""
+    weights, flat = np.arange(1, x.size + 1), x.reshape(-1).astype(float)
+    central = weights * (np.sin(2 * (flat + h)) - np.sin(2 * (flat - h))) / (2 * h)
+    exact = 2 * weights * np.cos(2 * flat)
+    return central.reshape(x.shape), exact.reshape(x.shape)
+
+
+def _expect_gradient(g, x, h):
+    """Every scheme at least as good as central differences is welcome."""
+    central, exact = _wavy_gradients(x, h)
+    room = float(2 * np.abs(central - exact).max() + 1e-6)
+    expect_close(g, central, text(f"the gradient of f at h = {h}", f"h = {h} 时 f 的梯度"), rtol=0, atol=room)
+
+
+def _points(rng):
+    return [rng.normal(size=shape) for shape in ((1,), (3,), (2, 4), (2, 3, 2))]
+
+
+@law(numerical_gradient, weight=8, zh="梯度与中心差分一致，逐个元素计算。")
+def central_differences(student, rng):
+    """The gradient agrees with central differences, entry by entry."""
+    for x in _points(rng):
+        for h in (1e-2, 1e-3):
+            _expect_gradient(student.numerical_gradient(_wavy, x, h), x, h)
+
+
+@law(numerical_gradient, weight=3, zh="每次只移动一个元素，调用之后 x 保持原来的值。")
+def restores_x(student, rng):
+    """Only one entry at a time is nudged, and afterwards x holds its original values."""
+    for x in _points(rng):
+        seen = []
+
+        def f(point, seen=seen):
+            seen.append(point)
+            return _wavy(point)
+
+        student.numerical_gradient(f, x, 1e-3)
+        for point in seen:
+            moved = int((np.abs(point.reshape(-1) - x.reshape(-1)) > 1e-9).sum())
+            expect(moved <= 1, text(f"f was evaluated where {moved} entries differ from x; expected at most 1",
+                                    f"f 在一个有 {moved} 个元素不同于 x 的点上求值；应当至多 1 个"))
+        for after in student.changed.values():
+            expect_close(after, x, text("x after the call", "调用之后的 x"), rtol=0, atol=1e-9)
+
+
+@law(numerical_gradient, weight=2, zh="点的坐标是整数时，也能得到浮点数的梯度。")
+def whole_numbers(student, rng):
+    """At a point of whole numbers (an integer array) the gradient is right too, and floating."""
+    x = rng.integers(-3, 4, size=(4,))
+    _expect_gradient(student.numerical_gradient(_wavy, x, 1e-2), x, 1e-2)

@@ -1,0 +1,1 @@
+"""The checks that follow from an exercise, and the search for the smallest input that fails one."""

@@ -1,0 +1,54 @@
+"""What a free-form `@law` says about the student's answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from grader.course.text import Text
+from grader.records import Finding
+
+
+class Unmet(Exception):
+    """An expectation that the student's answer did not meet."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.code)
+        self.finding = finding
+
+
+def expect(condition: bool, otherwise: Text) -> None:
+    """Require `condition`; `otherwise` tells the student what was seen instead.
+
+    Raises:
+        Unmet: it does not hold.
+    """
+    if not condition:
+        raise Unmet(Finding("unmet", {"en": otherwise.en, "zh": otherwise.zh}))
+
+
+def expect_close(yours: Any, expected: Any, what: Text, *, rtol: float = 1e-6, atol: float = 1e-9) -> None:
+    """Require that two arrays (or numbers) have one shape and agree within rtol * |expected| + atol.
+
+    Raises:
+        Unmet: they do not; `what` names the quantity to the student.
+    """
+    import numpy as np  # noqa: PLC0415
+
+    from grader.numerics.compare import difference  # noqa: PLC0415
+
+    wanted = np.asarray(expected, dtype=float)
+    try:
+        given = np.asarray(yours, dtype=float)
+    except (TypeError, ValueError):
+        given = np.empty((0, 0, 0))
+        shape: object = type(yours).__name__
+    else:
+        shape = list(given.shape)
+    if given.shape != wanted.shape:
+        raise Unmet(Finding("unmet-value", {"en": what.en, "zh": what.zh, "index": None, "yours": shape,
+                                            "expected": list(wanted.shape), "allowed": None}))
+    found = difference(given, wanted, rtol * np.abs(wanted) + atol)
+    if found is not None:
+        raise Unmet(Finding("unmet-value", {"en": what.en, "zh": what.zh, "index": list(found.index),
+                                            "yours": found.yours, "expected": found.expected,
+                                            "allowed": found.allowed}))

@@ -1,0 +1,142 @@
+"""Run a course author's `@law` functions against the student's functions."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+import numpy as np
+
+from grader.checks.expectations import Unmet
+from grader.checks.replaying import literal, shortened
+from grader.checks.results import failure
+from grader.checks.student import Student
+from grader.course.exercise import LawCheck
+from grader.errors import SpecError
+from grader.inputs.case import Case
+from grader.inputs.strategies import cases, smallest
+from grader.records import Finding, Replay, Status
+from grader.worker.records import Call, Callback, Kept, Outcome, Returned, Stopped
+
+TRIES = 80
+TIERS = ("generic", "edge")
+
+
+class StudentFailed(Exception):
+    """A student's function did not return."""
+
+    def __init__(self, function: str, outcome: Outcome) -> None:
+        super().__init__(function)
+        self.finding, self.status = failure(outcome, function, None)
+        self.stopped = isinstance(outcome, Stopped)
+
+
+class Remote:
+    """The student's functions by name, as a law sees them; arrays come back as NumPy arrays.
+
+    Functions among the arguments run on this side of the wall whenever the student calls them. What the forward
+    returns privately (a cache, a mask) comes back as a handle that can be handed to the backward. `changed` holds
+    the arguments that the last call changed: position -> value afterwards.
+    """
+
+    def __init__(self, student: Student, seed: int) -> None:
+        self._student = student
+        self._seed: int | None = seed
+        self._unmet: Unmet | None = None
+        self.changed: Mapping[int, Any] = {}
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return partial(self._call, name)
+
+    def _call(self, name: str, *args: Any) -> Any:
+        student = self._student
+        blocked = student.blocked.get(name)
+        if blocked is not None:
+            raise Unmet(blocked)
+        prepared = tuple(Callback(self._here(arg)) if callable(arg) else arg for arg in args)
+        seed, self._seed = self._seed, None
+        key = next(student.keys)
+        module = student.modules.get(name, student.exercise.module)
+        outcome = student.runner.run([Call(module, name, prepared, keep=key, seed=seed)])[0]
+        if self._unmet is not None:
+            raise self._unmet
+        if not isinstance(outcome, Returned):
+            raise StudentFailed(name, outcome)
+        self.changed = outcome.mutated
+        outputs = student.exercise.call.outputs
+        if name != student.exercise.name or len(outputs) == 1 or not isinstance(outcome.value, tuple | list):
+            return outcome.value
+        return tuple(value if output in student.exercise.values else Kept(key, place)
+                     for place, (output, value) in enumerate(zip(outputs, outcome.value, strict=False)))
+
+    def _here(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        """The function as the student may call it: an expectation that it finds unmet ends the law."""
+        def call(*args: Any) -> Any:
+            try:
+                return function(*args)
+            except Unmet as unmet:
+                self._unmet = self._unmet or unmet
+                raise
+
+        return call
+
+
+def check(student: Student, law: LawCheck, seed: int) -> tuple[Status, Finding | None, int]:
+    """Run a law on the exercise's cases, if it asks for inputs, else once; then look for the smallest failing case.
+
+    Raises:
+        SpecError: the law itself is broken.
+    """
+    wanted = [name for name in inspect.signature(law.function).parameters if name in student.exercise.inputs]
+    if not wanted:
+        status, finding = _run(student, law, None, seed)
+        return status, finding, 1
+    tried = [case for case in cases(student.exercise, seed) if case.tier in TIERS]
+    for case in tried:
+        status, finding = _run(student, law, case, seed)
+        if finding is None:
+            continue
+        if finding.code in ("unmet", "unmet-value", "raised"):
+            code = finding.code
+            small = smallest(student.exercise, case, lambda case: _code(_run(student, law, case, seed)) == code,
+                             seed, TRIES)
+            if small is not None:
+                case, (status, finding) = small, _run(student, law, small, seed)
+        if finding is not None:
+            finding = replace(finding, replay=_replay(student, case))
+        return status, finding, len(tried)
+    return Status.PASSED, None, len(tried)
+
+
+def _code(result: tuple[Status, Finding | None]) -> str | None:
+    return result[1].code if result[1] is not None else None
+
+
+def _run(student: Student, law: LawCheck, case: Case | None, seed: int) -> tuple[Status, Finding | None]:
+    known: dict[str, Any] = {"student": Remote(student, seed), "rng": np.random.default_rng(seed)}
+    if case is not None:
+        known |= case.values
+    try:
+        law.function(*[known[name] for name in inspect.signature(law.function).parameters])
+    except Unmet as unmet:
+        status = Status.TODO if unmet.finding.code.startswith("todo") else Status.FAILED
+        return status, unmet.finding
+    except StudentFailed as failed:
+        if failed.stopped:
+            student.blocked[str(failed.finding.facts["function"])] = failed.finding
+        return failed.status, failed.finding
+    except Exception as error:
+        raise SpecError(f"the law {law.name} raises {type(error).__name__}: {error}",
+                        f"检查 {law.name} 抛出 {type(error).__name__}: {error}").within(student.exercise.name) from error
+    return Status.PASSED, None
+
+
+def _replay(student: Student, case: Case) -> Replay:
+    values: Mapping[str, Any] = case.values
+    return Replay(dict(case.sizes), {name: shortened(literal(value, student.library))
+                                     for name, value in values.items()}, "")

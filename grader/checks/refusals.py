@@ -1,0 +1,36 @@
+"""Bad arguments must raise."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from grader.checks.results import failure
+from grader.checks.student import Student
+from grader.inputs.strategies import changed_case
+from grader.records import Finding, Status
+from grader.worker.records import Raised, Returned
+
+ACCIDENTS = ("NameError", "UnboundLocalError", "AttributeError", "ModuleNotFoundError", "ImportError",
+             "RecursionError", "MemoryError", "SystemExit", "KeyboardInterrupt")
+
+
+def refusals(student: Student, seed: int) -> tuple[Status, Finding | None]:
+    """Call the forward with each bad argument; an accident (a misspelt name) is no refusal."""
+    exercise = student.exercise
+    cases = [changed_case(exercise, changes, seed) for changes in exercise.raises]
+    outcomes = student.runner.run([student.forward_call(case) for case in cases])
+    for changes, case, outcome in zip(exercise.raises, cases, outcomes, strict=True):
+        if isinstance(outcome, Returned):
+            name, value = next(iter(changes.items()))
+            return Status.FAILED, Finding("accepted", {"function": exercise.name, "argument": name,
+                                                       "value": _shown(value),
+                                                       "returned": type(outcome.value).__name__})
+        if not isinstance(outcome, Raised) or outcome.not_implemented or outcome.type in ACCIDENTS:
+            finding, status = failure(outcome, exercise.name, case)
+            return status, finding
+    return Status.PASSED, None
+
+
+def _shown(value: Any) -> str:
+    return str(dict(value)) if isinstance(value, Mapping) else str(value)

@@ -1,0 +1,46 @@
+"""From a failing trial to the smallest input that fails in the same way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from grader.checks.claims import Claim
+from grader.checks.own_slopes import own_slope
+from grader.checks.replaying import replay
+from grader.checks.student import Student
+from grader.checks.trial import Trial, play
+from grader.inputs.case import Case
+from grader.inputs.strategies import smallest
+from grader.oracles.reference import Reference
+from grader.records import Finding
+
+TRIES = 120
+UNREPEATED = ("stopped", "todo-raises", "skipped-because")
+
+
+def explain(student: Student, reference: Reference, claim: Claim, trial: Trial, finding: Finding, seed: int) -> Finding:
+    """The finding at the smallest failing case that was found, with lines that replay it."""
+    best, told = trial, finding
+    if finding.code not in UNREPEATED:
+        def failing(case: Case) -> tuple[Trial, Finding] | None:
+            small = play(student, [case], reference)[0]
+            seen = claim(student, reference, small)
+            return (small, seen) if seen is not None and _alike(seen, finding) else None
+
+        case = smallest(student.exercise, trial.case, lambda case: failing(case) is not None, seed, TRIES)
+        again = failing(case) if case is not None else None
+        if again is not None:
+            best, told = again
+        student.runner.forget()
+    if told.code == "gradient-differs":
+        facts = told.facts
+        place = int(facts["upstream"])
+        own = own_slope(student, best, facts["output"], tuple(facts["index"]), place)
+        told = replace(told, facts={**facts, "own": own})
+    return replace(told, replay=replay(student, best, told))
+
+
+def _alike(one: Finding, other: Finding) -> bool:
+    return (one.code == other.code
+            and one.facts.get("type") == other.facts.get("type")
+            and one.facts.get("function") == other.facts.get("function"))

@@ -1,0 +1,88 @@
+"""The student's functions of one exercise, as calls that the worker can run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Any, Protocol
+
+import numpy as np
+
+from grader.course.exercise import Exercise
+from grader.inputs.case import Case, FloatArray
+from grader.records import Finding
+from grader.worker.records import Call, Kept, Outcome, Strided
+
+
+class Runner(Protocol):
+    """What is asked of a worker: run a batch of calls, drop what was kept."""
+
+    def run(self, calls: Sequence[Call]) -> list[Outcome]:
+        """One outcome for each call, in order."""
+        ...
+
+    def forget(self) -> None:
+        """Drop the results that were kept."""
+        ...
+
+
+@dataclass
+class Student:
+    """One exercise as this student wrote it.
+
+    `blocked` holds the functions that cannot be called, with the finding that says why: still to do, missing, in
+    a file that does not load, or stopped in an earlier call.
+    """
+
+    runner: Runner
+    exercise: Exercise
+    library: str
+    modules: Mapping[str, str] = field(default_factory=dict)
+    blocked: dict[str, Finding] = field(default_factory=dict)
+    keys: count[int] = field(default_factory=count)
+
+    def forward_call(self, case: Case, *, keep: int | None = None, seed: int | None = None,
+                     changes: Mapping[str, Any] | None = None) -> Call:
+        """The forward on a case; `changes` replaces some of its values."""
+        values = {**case.values, **(changes or {})}
+        args = tuple(_prepared(values[name], case) for name in self.exercise.call.parameters)
+        return Call(self.exercise.module, self.exercise.call.name, args, keep, seed)
+
+    def backward_call(self, case: Case, upstream: Mapping[str, FloatArray], source: int | Mapping[str, Any]) -> Call:
+        """The backward on a case, with what the forward returned.
+
+        `source` is the number under which the forward's result was kept, or values by name in its place.
+        """
+        back = self.exercise.back
+        assert back is not None
+        args = []
+        for name in back.parameters:
+            if name in self.exercise.upstreams:
+                args.append(_prepared(upstream[self.exercise.upstreams[name]], case))
+            elif name in case.values:
+                args.append(_prepared(case.values[name], case))
+            elif isinstance(source, Mapping):
+                args.append(_prepared(source[name], case))
+            else:
+                outputs = self.exercise.call.outputs
+                args.append(Kept(source, outputs.index(name) if len(outputs) > 1 else None))
+        return Call(self.exercise.module, back.name, tuple(args))
+
+    @property
+    def backward_needs_private(self) -> bool:
+        """Whether the backward takes something that only the student's own forward can give."""
+        back = self.exercise.back
+        return back is not None and any(
+            name in self.exercise.call.outputs and name not in self.exercise.values and name not in self.exercise.inputs
+            for name in back.parameters
+        )
+
+
+def _prepared(value: Any, case: Case) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _prepared(entry, case) for key, entry in value.items()}
+    if isinstance(value, np.ndarray) and value.dtype.kind == "f":
+        array = value.astype(case.dtype)
+        return Strided(array) if case.strided and array.ndim else array
+    return value

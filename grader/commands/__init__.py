@@ -1,0 +1,1 @@
+"""The click layer: one file per command, thin, and without torch or NumPy."""

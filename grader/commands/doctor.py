@@ -1,0 +1,108 @@
+"""`grader doctor`: what a bug report needs to know about this machine. Every probe survives its own failure."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+import platform
+import sys
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from grader.commands.console import Console
+from grader.commands.options import command, format_option
+from grader.commands.versions import PACKAGES, grader_version, package_version
+from grader.course.loading import assignment_names
+from grader.errors import GraderError
+from grader.workspace import BACKENDS, course_of, current_folder, locate
+
+PROBE = b"import numpy as np\n\n\ndef double(x):\n    return x + x\n"
+
+
+@command("doctor")
+@format_option("text", "json")
+def doctor(console: Console, form: str) -> None:
+    """Show the facts, one line each as they are found, or all of them as JSON."""
+    probes = {**_quick_probes(console), **{f"worker {name}": _worker_probe(name) for name in BACKENDS}}
+    if form == "json":
+        print(json.dumps({name: _survive(probe) for name, probe in probes.items()}, indent=2), flush=True)
+        return
+    for name, probe in probes.items():
+        print(f"{name + ':':<15} {_one_line(_survive(probe))}", flush=True)
+
+
+def worker_round_trip(library: str) -> dict[str, Any]:
+    """Start a worker, send it an array and get it back; `seconds` is until the answer is here."""
+    import numpy as np
+
+    from grader.worker.client import Worker
+    from grader.worker.records import Call, Returned
+
+    began = time.perf_counter()
+    with Worker(library, {"probe.py": PROBE}) as worker:
+        outcome = worker.run([Call("probe", "double", (np.array([1.5, 2.0]),))])[0]
+    seconds = round(time.perf_counter() - began, 2)
+    works = isinstance(outcome, Returned) and np.array_equal(outcome.value, [3.0, 4.0])
+    return {"works": works, "seconds": seconds} | ({} if works else {"outcome": repr(outcome)})
+
+
+def _quick_probes(console: Console) -> dict[str, Callable[[], Any]]:
+    versions = {name: _version_probe(name) for name in PACKAGES}
+    return {
+        "grader": grader_version,
+        "python": lambda: f"{platform.python_version()} ({platform.python_implementation()})",
+        "platform": platform.platform,
+        **versions,
+        "stdout": _stdout,
+        "language": lambda: console.lang,
+        "course": lambda: str(course_of(locate(current_folder()))),
+        "assignments": lambda: assignment_names(course_of(locate(current_folder()))),
+        "workspace": _workspace,
+        "isolation": lambda: {"kind": "process", "limits": _limits()},
+    }
+
+
+def _version_probe(name: str) -> Callable[[], str | None]:
+    return lambda: package_version(name)
+
+
+def _worker_probe(library: str) -> Callable[[], Any]:
+    return lambda: worker_round_trip(library)
+
+
+def _stdout() -> dict[str, Any]:
+    return {"encoding": getattr(sys.stdout, "encoding", None), "terminal": sys.stdout.isatty(),
+            **{name: os.environ.get(name) for name in ("LANG", "LC_ALL", "PYTHONIOENCODING", "PYTHONUTF8", "TERM")}}
+
+
+def _workspace() -> dict[str, str] | None:
+    workspace = locate(current_folder()).workspace
+    return workspace and {name: str(value) for name, value in dataclasses.asdict(workspace).items()}
+
+
+def _limits() -> dict[str, Any]:
+    from grader.worker.records import Limits
+
+    return dataclasses.asdict(Limits())
+
+
+def _survive(probe: Callable[[], Any]) -> Any:
+    try:
+        return probe()
+    except GraderError as error:
+        return f"failed: {error.en}"
+    except Exception as error:
+        return f"failed: {type(error).__name__}: {error}"
+
+
+def _one_line(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return ", ".join(f"{name} {_one_line(item)}" for name, item in value.items() if item is not None)
+    if isinstance(value, list | tuple):
+        return ", ".join(map(str, value))
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "none" if value is None else " ".join(str(value).split())

@@ -1,0 +1,141 @@
+"""The whole flow of one submission: what can be told from the text, then one worker, exercise by exercise."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+
+from grader import __version__
+from grader.course.exercise import Assignment, Exercise
+from grader.errors import SpecError
+from grader.records import ExerciseReport, Finding, Report, Verdict
+from grader.submission import Submission
+from grader.worker.client import Worker
+from grader.worker.records import FileNote, Limits, Stopped
+
+OnExercise = Callable[[ExerciseReport], None]
+
+
+def grade(
+    assignment: Assignment,
+    submission: Submission,
+    names: Sequence[str] = (),
+    seed: int = 0,
+    on_exercise: OnExercise = lambda report: None,
+    worker: Worker | None = None,
+    limits: Limits = Limits(),
+) -> Report:
+    """Grade a submission; `on_exercise` hears of every exercise as soon as it is judged.
+
+    `names` limits the work to some exercises (all when empty). A worker that is passed in must have been started
+    with the submission's sources and library; it is left running.
+
+    Raises:
+        SpecError: a reference or a law of the assignment is broken.
+    """
+    chosen = [exercise for exercise in assignment.exercises if not names or exercise.name in names]
+    blocked = dict(submission.blocked)
+    notes: dict[str, tuple[Finding, ...]] = {}
+    reports: list[ExerciseReport] = []
+    printed = ""
+    with ExitStack() as stack:
+        if worker is None and any(_runnable(exercise, blocked) for exercise in chosen):
+            worker = stack.enter_context(Worker(submission.library, submission.sources, limits))
+            _prepare_oracle()
+        for exercise in chosen:
+            started = time.perf_counter()
+            if worker is not None and _runnable(exercise, blocked):
+                _load(worker, exercise, blocked, notes)
+            verdicts = _verdicts(assignment, exercise, submission, blocked, worker, seed)
+            seconds = time.perf_counter() - started
+            reports.append(_report(exercise, verdicts, submission, seconds))
+            on_exercise(reports[-1])
+        if worker is not None:
+            printed = worker.printed
+    title = (assignment.title.en, assignment.title.zh)
+    return Report(assignment.name, title, submission.library, seed, __version__, tuple(reports), notes, printed)
+
+
+def _runnable(exercise: Exercise, blocked: dict[str, Finding]) -> bool:
+    return any(function not in blocked for function in exercise.functions)
+
+
+def _load(
+    worker: Worker, exercise: Exercise, blocked: dict[str, Finding], notes: dict[str, tuple[Finding, ...]]
+) -> None:
+    """Import the exercise's file in the worker; what is not there afterwards is blocked."""
+    loaded = worker.load(exercise.module)
+    if isinstance(loaded, Stopped):
+        line = loaded.frames[-1].line if loaded.frames else None
+        finding = Finding("not-loaded", {"file": exercise.file, "reason": loaded.reason, "detail": loaded.detail,
+                                         "line": line})
+        blocked |= {function: blocked.get(function, finding) for function in exercise.functions}
+        return
+    if loaded.notes:
+        notes[exercise.file] = tuple(_note(exercise.file, note) for note in loaded.notes)
+    for function in exercise.functions:
+        if function not in loaded.names and function not in blocked:
+            blocked[function] = Finding("missing-function", {"function": function, "file": exercise.file,
+                                                             "suggestion": None})
+
+
+def _note(file: str, note: FileNote) -> Finding:
+    if note.kind == "missing-import":
+        return Finding("missing-import", {"file": file, "line": note.line, "name": note.name})
+    if note.kind == "syntax":
+        return Finding("syntax-error", {"file": file, "line": note.line, "message": note.message, "text": ""})
+    return Finding("statement-failed", {"file": file, "line": note.line, "message": note.message})
+
+
+def _verdicts(
+    assignment: Assignment,
+    exercise: Exercise,
+    submission: Submission,
+    blocked: dict[str, Finding],
+    worker: Worker | None,
+    seed: int,
+) -> tuple[Verdict, ...]:
+    if worker is None or not _runnable(exercise, blocked):
+        return _without_running(exercise, blocked)
+    from grader.checks.judge import judge  # noqa: PLC0415
+    from grader.checks.student import Student  # noqa: PLC0415
+
+    modules = {function: other.module for other in assignment.exercises for function in other.functions}
+    student = Student(worker, exercise, submission.library, modules, blocked)
+    try:
+        return judge(student, seed)
+    except SpecError as error:
+        raise error.within(str(assignment.folder / "spec.py")) from error
+
+
+def _without_running(exercise: Exercise, blocked: dict[str, Finding]) -> tuple[Verdict, ...]:
+    """Verdicts on an exercise of which no function can be called."""
+    from grader.checks.plan import BACKWARD, points_of  # noqa: PLC0415
+    from grader.checks.statuses import status_of  # noqa: PLC0415
+
+    verdicts = []
+    for name, worth in points_of(exercise).items():
+        function = exercise.functions[-1] if name in BACKWARD else exercise.functions[0]
+        finding = blocked[function]
+        sentence = next(((law.sentence.en, law.sentence.zh) for law in exercise.laws if law.name == name), None)
+        verdicts.append(Verdict(name, status_of(finding), 0.0, worth, finding, sentence=sentence))
+    return tuple(verdicts)
+
+
+def _prepare_oracle() -> None:
+    """Import what the oracle needs, while the worker imports its library in a process of its own."""
+    import torch  # noqa: PLC0415
+
+    from grader.checks import judge  # noqa: F401, PLC0415
+
+    torch.set_num_threads(1)
+
+
+def _report(
+    exercise: Exercise, verdicts: tuple[Verdict, ...], submission: Submission, seconds: float
+) -> ExerciseReport:
+    line = submission.lines.get(exercise.name)
+    title = (exercise.title.en, exercise.title.zh)
+    return ExerciseReport(exercise.name, title, exercise.file, exercise.functions, verdicts, line, seconds)
+

@@ -1,0 +1,1 @@
+"""Hypothesis strategies for the cases that an exercise is tried on."""

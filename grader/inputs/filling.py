@@ -1,0 +1,48 @@
+"""Values for arrays whose shapes are known, by what a case is for."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from grader.inputs.case import FloatArray
+
+TINY_PROBABILITIES = (0.0, 1e-300, 1e-30)
+
+
+def generic(rng: np.random.Generator, shape: tuple[int, ...]) -> FloatArray:
+    """Normal values, none nearer to zero than 0.05, so that small steps cross no kink at zero."""
+    values = rng.normal(size=shape)
+    return np.asarray(np.sign(values) * (np.abs(values) + 0.05))
+
+
+def edge(rng: np.random.Generator, shape: tuple[int, ...]) -> FloatArray:
+    """Small whole numbers: many ties, zeros and negative zeros."""
+    return np.asarray(rng.choice([-2.0, -1.0, -0.0, 0.0, 1.0, 2.0], size=shape))
+
+
+def extreme(rng: np.random.Generator, shape: tuple[int, ...], extremes: tuple[float, ...]) -> FloatArray:
+    """Generic values with extremes among them: single entries, or whole rows shifted by one (by chance)."""
+    values = generic(rng, shape)
+    if len(shape) > 1 and rng.random() < 0.5:
+        shifts = np.resize(rng.permutation(extremes), shape[0])
+        return np.asarray(values + shifts.reshape(-1, *[1] * (len(shape) - 1)))
+    chosen = rng.random(shape) < 0.6
+    return np.asarray(np.where(chosen, rng.choice(extremes, size=shape), values))
+
+
+def in_domain(values: FloatArray, domain: str) -> FloatArray:
+    """Real values moved into a domain: "positive", or "probabilities" along the last axis."""
+    if domain == "positive":
+        return np.asarray(np.abs(values) + 0.05)
+    if domain == "probabilities":
+        weights = np.exp(np.clip(values, -3.0, 3.0))
+        return np.asarray(weights / weights.sum(axis=-1, keepdims=True))
+    return values
+
+
+def extreme_probabilities(rng: np.random.Generator, shape: tuple[int, ...]) -> FloatArray:
+    """Rows that give nearly everything to one class and 0, 1e-30 or 1e-300 to the others."""
+    values = np.asarray(rng.choice(TINY_PROBABILITIES, size=shape))
+    winners = rng.integers(shape[-1], size=shape[:-1])
+    np.put_along_axis(values, winners[..., None], 1.0, axis=-1)
+    return values

@@ -1,0 +1,1 @@
+"""Comparison, tolerance and finite differences: numbers in, numbers out."""

@@ -1,0 +1,59 @@
+"""The vocabulary in which an assignment is written: everything that a `spec.py` imports.
+
+Example::
+
+    relu = Exercise(
+        title=text("ReLU"),
+        file="activations.py",
+        forward="relu(X) -> Y",
+        backward="relu_backward(dY, X, Y) -> dX",
+        reference=lambda X: torch.relu(X),
+        inputs={"X": array(ndim=(0, 4))},
+        points=2,
+    )
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from grader.checks.expectations import expect, expect_close
+from grader.course.exercise import Assignment, Exercise, LawCheck
+from grader.course.inputs import array, arrays, labels, setting
+from grader.course.laws import Kept, Normal, Uniform
+from grader.course.text import text
+from grader.errors import SpecError
+
+__all__ = [
+    "Assignment",
+    "Exercise",
+    "Kept",
+    "Normal",
+    "Uniform",
+    "array",
+    "arrays",
+    "expect",
+    "expect_close",
+    "labels",
+    "law",
+    "setting",
+    "text",
+]
+
+
+def law(exercise: Exercise, *, weight: float = 4.0, zh: str | None = None) -> Callable[[Callable[..., None]], LawCheck]:
+    """Make a function a check of `exercise`; its docstring is the sentence that students read (`zh` in Chinese).
+
+    The function may take `student` (call the student's functions on it; arrays come back as NumPy arrays),
+    `rng` (a NumPy generator) and any inputs of the exercise by name: it then runs on every case, and a failure is
+    shrunk. It says what is wrong with `expect` and `expect_close`.
+    """
+
+    def wrap(function: Callable[..., None]) -> LawCheck:
+        sentence = (function.__doc__ or "").strip()
+        if not sentence:
+            raise SpecError(f"the law {function.__name__} needs a docstring: the sentence that students read",
+                            f"检查 {function.__name__} 需要文档字符串：学生读到的那句话")
+        return LawCheck(exercise, function, text(sentence, zh), weight)
+
+    return wrap

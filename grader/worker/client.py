@@ -1,0 +1,349 @@
+"""The trusted side's view of a worker: load files, run batches of calls, survive whatever happens."""
+
+from __future__ import annotations
+
+import itertools
+import time
+import weakref
+from contextlib import contextmanager
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from grader.worker.child import SHOWN_BYTES, Child, Halt
+from grader.worker.records import (
+    Callback,
+    FileNote,
+    Frame,
+    Kept,
+    Limits,
+    Loaded,
+    NotRun,
+    Opaque,
+    Raised,
+    Returned,
+    Stopped,
+    Strided,
+)
+from grader.worker.text import clean, clean_lines
+from grader.worker.wire import (
+    DTYPES,
+    MAX_REQUEST,
+    Answer,
+    ArrayNode,
+    CallbackNode,
+    CallbackReply,
+    Forget,
+    Invoke,
+    KeptNode,
+    Load,
+    LoadedReply,
+    Malformed,
+    OpaqueNode,
+    Packer,
+    RaisedReply,
+    ReadyReply,
+    Reset,
+    ReturnedReply,
+    Run,
+    SkippedReply,
+    StridedNode,
+    UnfitReply,
+    Unpacker,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from types import TracebackType
+
+    from grader.worker.records import Call, Outcome
+    from grader.worker.wire import Node
+
+# A file's top level may import slow libraries.
+_LOAD_FACTOR = 4
+_MAX_FRAMES = 100
+_MAX_NOTES = 100
+_MAX_WARNINGS = 8
+_SETTLE_SECONDS = 0.02
+
+
+class Worker:
+    """A process that runs a student's code; a fresh one takes its place whenever it dies."""
+
+    def __init__(self, library: str, sources: Mapping[str, bytes], limits: Limits = Limits()) -> None:  # noqa: B008
+        """Start the process and return at once; `library` is "numpy" or "torch", `sources` the files."""
+        self._library = library
+        self._sources = dict(sources)
+        self._limits = limits
+        self._answers: dict[str, Loaded | Stopped] = {}
+        self._ids = itertools.count()
+        self._printed = b""
+        self._child: Child | None = None
+        self._start()
+
+    def __enter__(self) -> Worker:
+        """Return the worker."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the worker."""
+        self.close()
+
+    @property
+    def printed(self) -> str:
+        """The beginning of what the student's code has printed so far."""
+        time.sleep(_SETTLE_SECONDS)
+        data = self._printed + (self._child.printed if self._child else b"")
+        return clean_lines(data[:SHOWN_BYTES].decode("utf-8", "replace"))
+
+    def load(self, module: str) -> Loaded | Stopped:
+        """Import one of the files by its stem; the second time nothing happens."""
+        if module in self._answers:
+            return self._answers[module]
+        if f"{module}.py" not in self._sources:
+            raise KeyError(module)
+        with self._guard():
+            return self._ready() or self._load(module)
+
+    def run(self, calls: Sequence[Call]) -> list[Outcome]:
+        """Run a batch of calls in order and return what became of each.
+
+        A call of a function in a module whose loading stopped has that stop as its outcome.
+        """
+        for module in dict.fromkeys(call.module for call in calls):
+            self.load(module)
+        answers = [self._answers.get(call.module) for call in calls]
+        running = [call for call, answer in zip(calls, answers, strict=True) if isinstance(answer, Loaded)]
+        with self._guard():
+            ran = iter(self._batch(running))
+        return [answer if isinstance(answer, Stopped) else next(ran, NotRun()) for answer in answers]
+
+    def forget(self) -> None:
+        """Drop all kept results."""
+        if self._child is not None:
+            self._child.send(Forget())
+
+    def reset(self, sources: Mapping[str, bytes]) -> None:
+        """Serve other files, in the same process if it is alive."""
+        self._sources = dict(sources)
+        self._answers = {}
+        self._printed = b""
+        if self._child is not None:
+            self._child.printed.clear()
+            self._child.sources = self._sources
+            self._child.loaded.clear()
+            self._child.send(Reset(self._sources))
+
+    def close(self) -> None:
+        """Kill the process."""
+        if self._child is not None:
+            self._printed = (self._printed + self._child.printed)[:SHOWN_BYTES]
+            self._child = None
+            self._closer()
+
+    def _start(self) -> Child:
+        self._child = child = Child(self._library, self._sources, self._limits)
+        self._closer = weakref.finalize(self, child.close)
+        return child
+
+    @contextmanager
+    def _guard(self) -> Iterator[None]:
+        try:
+            yield
+        except BaseException:
+            self.close()
+            raise
+
+    def _ready(self) -> Stopped | None:
+        """Have a process that serves all files that could be loaded; return why there is none."""
+        while True:
+            child = self._child or self._start()
+            if not child.ready:
+                try:
+                    if not isinstance(child.receive()[0], ReadyReply):
+                        child.stop("protocol", "an unexpected reply")
+                except Halt as halt:
+                    self.close()
+                    told = f"{halt.stopped.reason} {halt.stopped.detail}; {self.printed.strip()}"
+                    return Stopped("start", clean(told))
+                child.ready = True
+            lacking = (m for m, a in self._answers.items() if isinstance(a, Loaded) and m not in child.loaded)
+            module = next(lacking, None)
+            if module is None:
+                return None
+            self._load(module)
+
+    def _load(self, module: str) -> Loaded | Stopped:
+        child = self._child or self._start()
+        answer: Loaded | Stopped
+        try:
+            number = self._begin(child, _LOAD_FACTOR * self._limits.cpu_seconds)
+            child.send(Load(number, module))
+            reply = child.receive()[0]
+            if not isinstance(reply, LoadedReply) or reply.id != number:
+                child.stop("protocol", "an unexpected reply")
+            answer = self._checked_loaded(reply.loaded)
+            child.loaded.add(module)
+        except Halt as halt:
+            self.close()
+            answer = halt.stopped
+        self._answers[module] = answer
+        return answer
+
+    def _begin(self, child: Child, cpu: float) -> int:
+        if not child.idle():
+            child.stop("protocol", "a reply that nobody asked for")
+        child.begin(cpu, self._limits.wall_seconds)
+        return next(self._ids)
+
+    def _batch(self, calls: Sequence[Call]) -> list[Outcome]:
+        if not calls:
+            return []
+        stopped = self._ready()
+        if stopped is not None or self._child is None:
+            return [stopped] if stopped else []
+        child = self._child
+        outcomes: list[Outcome] = []
+        packed = _Request(calls, self._ids)
+        try:
+            self._begin(child, self._limits.cpu_seconds)
+            child.send(Run(packed.calls), packed.buffers)
+            for sent, functions in zip(packed.calls, packed.functions, strict=True):
+                outcomes.append(self._outcome(child, sent, functions, sent is packed.calls[-1]))
+                child.begin(self._limits.cpu_seconds, self._limits.wall_seconds)
+        except Halt as halt:
+            self.close()
+            outcomes.append(halt.stopped)
+        return outcomes
+
+    def _outcome(
+        self, child: Child, sent: Invoke, functions: Sequence[Callable[..., Any]], last: bool
+    ) -> Outcome:
+        asked = 0
+        while True:
+            reply, body = child.receive(last)
+            try:
+                if isinstance(reply, (ReadyReply, LoadedReply)) or reply.id != sent.id:
+                    raise Malformed("an unexpected reply")
+                if not isinstance(reply, CallbackReply):
+                    return self._checked(reply, body, len(sent.args))
+                asked += 1
+                if asked > self._limits.callbacks or not 0 <= reply.index < len(functions):
+                    raise Malformed(f"more than {self._limits.callbacks:,} callbacks, or an unknown one")
+                before = time.monotonic()
+                values = _Received(body)
+                arguments = [values.take(node) for node in reply.args]
+                values.finish()
+                child.send(*_answer(functions[reply.index], arguments))
+                child.extend(time.monotonic() - before)
+            except Malformed as error:
+                child.stop("protocol", str(error))
+
+    def _checked(
+        self,
+        reply: ReturnedReply | RaisedReply | UnfitReply | SkippedReply,
+        body: memoryview,
+        arguments: int,
+    ) -> Outcome:
+        if isinstance(reply, RaisedReply):
+            told = reply.raised
+            frames = self._checked_frames(told.frames)
+            return Raised(clean(told.type), clean(told.message), frames, told.not_implemented)
+        if isinstance(reply, UnfitReply):
+            return Stopped("result", clean(reply.detail))
+        if isinstance(reply, SkippedReply):
+            return NotRun()
+        positions = [position for position, _ in reply.mutated]
+        for found in (positions, reply.aliased):
+            if len(set(found)) < len(found) or any(not 0 <= position < arguments for position in found):
+                raise Malformed("an impossible argument position")
+        if len(reply.warnings) > _MAX_WARNINGS:
+            raise Malformed("too many warnings")
+        values = _Received(body)
+        value = values.take(reply.value)
+        libraries = tuple(values.libraries)
+        mutated = {position: values.take(node) for position, node in reply.mutated}
+        values.finish()
+        return Returned(value, libraries, mutated, tuple(reply.aliased), tuple(map(clean, reply.warnings)))
+
+    def _checked_loaded(self, loaded: Loaded) -> Loaded:
+        notes = tuple(
+            FileNote(
+                clean(note.kind),
+                max(1, note.line),
+                clean(note.name),
+                clean(note.message),
+                self._checked_frames(note.frames),
+            )
+            for note in loaded.notes[:_MAX_NOTES]
+        )
+        return Loaded(frozenset(map(clean, loaded.names)), notes)
+
+    def _checked_frames(self, frames: Sequence[Frame]) -> tuple[Frame, ...]:
+        return tuple(
+            Frame(frame.file, max(1, frame.line), clean(frame.function), clean(frame.text))
+            for frame in frames[:_MAX_FRAMES]
+            if frame.file in self._sources
+        )
+
+
+class _Request:
+    """A batch, packed: messages, the bytes of their arrays, and the functions that each may call back."""
+
+    def __init__(self, calls: Sequence[Call], ids: Iterator[int]) -> None:
+        self.calls: list[Invoke] = []
+        self.functions: list[list[Callable[..., Any]]] = []
+        self.buffers: list[Any] = []
+        for call in calls:
+            functions: list[Callable[..., Any]] = []
+            packer = Packer(partial(_leaf, functions), MAX_REQUEST)
+            nodes = [packer(value) for value in call.args]
+            self.calls.append(Invoke(next(ids), call.module, call.function, nodes, call.keep, call.seed))
+            self.functions.append(functions)
+            self.buffers += packer.buffers
+
+
+class _Received:
+    """Values of one reply."""
+
+    def __init__(self, body: memoryview) -> None:
+        self.libraries: list[str] = []
+        self.take = Unpacker(body, self._leaf)
+        self.finish = self.take.finish
+
+    def _leaf(self, unpacker: Unpacker, node: Any) -> Any:
+        if isinstance(node, ArrayNode):
+            self.libraries.append("torch" if node.torch else "numpy")
+            return unpacker.array(node)
+        if isinstance(node, str):
+            return clean(node)
+        if isinstance(node, OpaqueNode):
+            return Opaque(clean(node.type_name))
+        raise Malformed("a value that only requests hold")
+
+
+def _leaf(functions: list[Callable[..., Any]], packer: Packer, value: Any) -> Node:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, (np.ndarray, np.generic)) and value.dtype.str in DTYPES:
+        return packer.array(np.asarray(value))
+    if isinstance(value, Kept):
+        return KeptNode(value.key, value.index)
+    if isinstance(value, Callback):
+        functions.append(value.function)
+        return CallbackNode(len(functions) - 1)
+    if isinstance(value, Strided):
+        return StridedNode(packer.array(value.array))
+    raise TypeError(f"a {type(value).__name__} cannot be sent to a worker")
+
+
+def _answer(function: Callable[..., Any], arguments: Sequence[Any]) -> tuple[Answer, list[Any]]:
+    try:
+        value = function(*arguments)
+    except Exception as error:  # noqa: BLE001
+        return Answer(None, clean(f"{type(error).__name__}: {error}")), []
+    packer = Packer(partial(_leaf, []), MAX_REQUEST)
+    return Answer(packer(value), None), packer.buffers

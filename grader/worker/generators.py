@@ -1,0 +1,33 @@
+"""The generators of random numbers, put into a known state so that the same work gives the same report."""
+
+from __future__ import annotations
+
+import random
+from itertools import count
+from typing import Any
+
+import numpy as np
+
+
+class Generators:
+    """Python's, NumPy's and torch's global generators, and `np.random.default_rng()` without a seed."""
+
+    def __init__(self, torch: Any | None) -> None:
+        """Stand in for `default_rng`; student code is imported later and finds this one."""
+        self._torch = torch
+        self._state, self._made = 0, count()
+        original = np.random.default_rng
+
+        def default_rng(seed: Any = None) -> np.random.Generator:
+            return original([self._state, next(self._made)] if seed is None else seed)
+
+        default_rng.__doc__ = original.__doc__
+        np.random.default_rng = default_rng
+
+    def seed(self, number: int) -> None:
+        """Start every generator from `number`, which is below 2**32."""
+        self._state, self._made = number, count()
+        random.seed(number)
+        np.random.seed(number)  # noqa: NPY002
+        if self._torch is not None:
+            self._torch.manual_seed(number)

@@ -1,0 +1,146 @@
+"""What goes to a worker and what comes back: plain frozen records, decided by nobody yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    import numpy as np
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one call may use before its worker is stopped."""
+
+    cpu_seconds: float = 2.0
+    wall_seconds: float = 10.0
+    start_seconds: float = 120.0
+    output_bytes: int = 1 << 20
+    result_bytes: int = 64 << 20
+    callbacks: int = 20000
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call of a student's function; `keep` stores its raw result in the worker under that number.
+
+    `seed` puts the generators of random numbers into a known state before the call.
+    """
+
+    module: str
+    function: str
+    args: tuple[Any, ...]
+    keep: int | None = None
+    seed: int | None = None
+
+
+@dataclass(frozen=True)
+class Kept:
+    """As an argument: the raw result that an earlier call kept, or one element of that tuple or list."""
+
+    key: int
+    index: int | None = None
+
+
+@dataclass(frozen=True)
+class Callback:
+    """As an argument: a function that the student may call and that runs on the trusted side.
+
+    A Python float that it returns reaches the student as a 0-d array of the student's library. What it
+    raises reaches the student as a `CallbackError`.
+    """
+
+    function: Callable[..., Any]
+
+
+@dataclass(frozen=True)
+class Strided:
+    """As an argument: the same values in an array whose entries do not lie next to each other."""
+
+    array: np.ndarray[Any, Any]
+
+
+@dataclass(frozen=True)
+class Opaque:
+    """In a result: something that stays in the worker."""
+
+    type_name: str
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One line of a traceback, of the student's own files only."""
+
+    file: str
+    line: int
+    function: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Returned:
+    """The call returned.
+
+    `value` is a tree of arrays, numbers, strings, None, tuples, lists, dicts and `Opaque`; `libraries` names
+    the origin of each array of the tree in order. `mutated` maps the position of each argument that the call
+    changed to its value afterwards; `aliased` lists the arguments that share memory with the result.
+    """
+
+    value: Any
+    libraries: tuple[str, ...]
+    mutated: Mapping[int, Any]
+    aliased: tuple[int, ...]
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Raised:
+    """The call raised; `frames` are outermost first."""
+
+    type: str
+    message: str
+    frames: tuple[Frame, ...]
+    not_implemented: bool
+
+
+@dataclass(frozen=True)
+class Stopped:
+    """The worker died or was killed in this call, or its result cannot travel (reason "result").
+
+    `reason` is one of cpu, wall, output, result, exit, signal, protocol, start; `frames` is the last place
+    reached, where known.
+    """
+
+    reason: str
+    detail: str
+    frames: tuple[Frame, ...] = ()
+
+
+@dataclass(frozen=True)
+class NotRun:
+    """A call that never began: after a stop in its batch, or with a `Kept` argument that does not exist."""
+
+
+Outcome = Returned | Raised | Stopped | NotRun
+
+
+@dataclass(frozen=True)
+class FileNote:
+    """What loading a file met on the way: kind "missing-import", "statement" or "syntax"."""
+
+    kind: str
+    line: int
+    name: str
+    message: str
+    frames: tuple[Frame, ...] = ()
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A module after loading: the callables at its top level, and what went wrong on the way."""
+
+    names: frozenset[str]
+    notes: tuple[FileNote, ...]
