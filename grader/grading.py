@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 
 from grader import __version__
+from grader.checks.ledger import Ledger, enter_blocked
 from grader.course.exercise import Assignment, Exercise
 from grader.errors import SpecError
 from grader.records import ExerciseReport, Finding, Report, Verdict
@@ -111,16 +112,9 @@ def _verdicts(
 
 def _without_running(exercise: Exercise, blocked: dict[str, Finding]) -> tuple[Verdict, ...]:
     """Verdicts on an exercise of which no function can be called."""
-    from grader.checks.plan import BACKWARD, points_of  # noqa: PLC0415
-    from grader.checks.statuses import status_of  # noqa: PLC0415
-
-    verdicts = []
-    for name, worth in points_of(exercise).items():
-        function = exercise.functions[-1] if name in BACKWARD else exercise.functions[0]
-        finding = blocked[function]
-        sentence = next(((law.sentence.en, law.sentence.zh) for law in exercise.laws if law.name == name), None)
-        verdicts.append(Verdict(name, status_of(finding), 0.0, worth, finding, sentence=sentence))
-    return tuple(verdicts)
+    ledger = Ledger(exercise)
+    enter_blocked(ledger, blocked)
+    return ledger.in_order()
 
 
 def _prepare_oracle() -> None:

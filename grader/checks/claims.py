@@ -83,7 +83,7 @@ def repeatable(student: Student, reference: Reference, trial: Trial) -> Finding 
     return None
 
 
-def inputs_untouched(student: Student, reference: Reference, trial: Trial) -> Finding | None:
+def inputs_untouched(student: Student, reference: Reference | None, trial: Trial) -> Finding | None:
     """The arrays that were handed in are unchanged after the call."""
     exercise = student.exercise
     if trial.forward is not None:
@@ -138,7 +138,7 @@ def linear(student: Student, reference: Reference, trial: Trial) -> Finding | No
         return None
     first, second, mixed = (results.arrays for results in trial.backwards)
     for path, array in mixed.items():
-        if not path in first or not path in second or first[path].shape != array.shape or second[path].shape != array.shape:
+        if any(path not in other or other[path].shape != array.shape for other in (first, second)):
             continue
         with np.errstate(all="ignore"):
             expected = np.asarray(MIX * first[path].astype(float) + second[path])

@@ -19,7 +19,7 @@ from grader.errors import SpecError
 from grader.inputs.case import Case
 from grader.inputs.strategies import cases, smallest
 from grader.records import Finding, Replay, Status
-from grader.worker.records import Call, Callback, Kept, Outcome, Returned, Stopped
+from grader.worker.records import Call, Callback, Kept, Outcome, Returned
 
 TRIES = 80
 TIERS = ("generic", "edge")
@@ -31,7 +31,6 @@ class StudentFailed(Exception):
     def __init__(self, function: str, outcome: Outcome) -> None:
         super().__init__(function)
         self.finding, self.status = failure(outcome, function, None)
-        self.stopped = isinstance(outcome, Stopped)
 
 
 class Remote:
@@ -62,7 +61,7 @@ class Remote:
         seed, self._seed = self._seed, None
         key = next(student.keys)
         module = student.modules.get(name, student.exercise.module)
-        outcome = student.runner.run([Call(module, name, prepared, keep=key, seed=seed)])[0]
+        outcome = student.run_one(Call(module, name, prepared, keep=key, seed=seed))
         if self._unmet is not None:
             raise self._unmet
         if not isinstance(outcome, Returned):
@@ -127,8 +126,6 @@ def _run(student: Student, law: LawCheck, case: Case | None, seed: int) -> tuple
         status = Status.TODO if unmet.finding.code.startswith("todo") else Status.FAILED
         return status, unmet.finding
     except StudentFailed as failed:
-        if failed.stopped:
-            student.blocked[str(failed.finding.facts["function"])] = failed.finding
         return failed.status, failed.finding
     except Exception as error:
         raise SpecError(f"the law {law.name} raises {type(error).__name__}: {error}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -67,6 +68,17 @@ def own_slope(student: Student, trial: Trial, path: str, index: tuple[int, ...],
     return slope if np.isfinite(slope) else None
 
 
+def unfaithful_entry(student: Student, trial: Trial) -> dict[str, Any] | None:
+    """The first entry of a returned gradient that is not the slope of the student's own forward, as facts."""
+    for path in _paths(student, trial):
+        for index in np.ndindex(trial.backwards[0].arrays[path].shape):
+            own = own_slope(student, trial, path, index, 0)
+            yours = float(trial.backwards[0].arrays[path][index])
+            if own is not None and abs(yours - own) > 1e-3 * (abs(yours) + abs(own)) + 1e-5:
+                return {"output": path, "index": list(index), "yours": yours, "expected": own}
+    return None
+
+
 def _paths(student: Student, trial: Trial) -> dict[str, str]:
     """Path of a gradient -> path of the input that it belongs to."""
     names = {owner: name for name, owner in student.exercise.gradients.items()}
@@ -87,7 +99,7 @@ def _evaluate(
         student.forward_call(trial.case, seed=trial.case.seed, changes=with_floats(trial.case.values, point))
         for point in points
     ]
-    outcomes = student.runner.run(calls)
+    outcomes = student.run([calls])[0]
     if not all(isinstance(outcome, Returned) for outcome in outcomes):
         return None
     found = [read(outcome, exercise.name, exercise.call.outputs, exercise.values, None).arrays for outcome in outcomes]

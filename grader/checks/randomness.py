@@ -8,16 +8,19 @@ from typing import Any
 
 import numpy as np
 
-from grader.checks.claims import layout
+from grader.checks.claims import inputs_untouched, layout
+from grader.checks.hearing import Claim, Hearing
 from grader.checks.replaying import literal
 from grader.checks.results import Results, read
 from grader.checks.student import Student
+from grader.checks.trial import Trial
 from grader.course.laws import Kept, Law
-from grader.errors import SpecError
 from grader.inputs.case import Case
 from grader.inputs.strategies import changed_case
+from grader.oracles import laws
 from grader.oracles.laws import Group, Misfit
-from grader.records import Finding, Replay
+from grader.oracles.laws_of import law_of, shape_of
+from grader.records import Finding, Replay, Status
 
 CALLS_OF_MASKS = 8
 CALLS_OF_WEIGHTS = 4
@@ -38,11 +41,11 @@ def sample(student: Student, seed: int) -> Sampled:
     cases, groups = [], []
     for place, changes in enumerate(exercise.samples or ({},)):
         case = changed_case(exercise, changes, (seed * 104729 + place) % 2**32, "samples")
-        law = law_at(student, case)
+        law = law_of(exercise, case)
         number = CALLS_OF_MASKS if isinstance(law, Kept) else CALLS_OF_WEIGHTS
         calls = [student.forward_call(case, seed=case.seed if index == 0 else None) for index in range(number)]
         results = [read(outcome, exercise.name, exercise.call.outputs, exercise.values, case)
-                   for outcome in student.runner.run(calls)]
+                   for outcome in student.run([calls])[0]]
         for result in results:
             problem = result.problem or layout(student, exercise.name, result, {exercise.values[0]: shape_of(law)}, "")
             if problem is not None:
@@ -53,23 +56,56 @@ def sample(student: Student, seed: int) -> Sampled:
     return Sampled(tuple(cases), tuple(groups))
 
 
-def law_at(student: Student, case: Case) -> Law:
-    """The law of the first output for the values of a case."""
-    import inspect  # noqa: PLC0415
+def judge_randomness(hearing: Hearing) -> None:
+    """Support, distribution and independence; then shapes and untouched inputs, for a function whose support is right."""
+    ledger = hearing.ledger
+    if not ledger.wants("support"):
+        return
+    sampled = sample(hearing.student, hearing.seed)
+    for name, test in (("support", laws.support), ("distribution", laws.distribution),
+                       ("independence", laws.independence)):
+        if sampled.problem is not None:
+            ledger.enter(name, sampled.problem.status, sampled.problem.problem)
+        elif name == "distribution" and not _readable(hearing):
+            ledger.skip(name, "forward-failed")
+        else:
+            finding = judged(hearing.student, sampled, test)
+            ledger.enter(name, Status.FAILED if finding else Status.PASSED, finding,
+                         cases=sum(len(group.samples) for group in sampled.groups), false_alarm=laws.FALSE_ALARM)
+    for name in ("shapes", "inputs_untouched"):
+        if not ledger.wants(name):
+            continue
+        if ledger.passed("support"):
+            hearing.claim(name, _laid_out(hearing) if name == "shapes" else _untouched(hearing))
+        else:
+            ledger.follow("support", name)
 
-    law_of = student.exercise.law
-    assert law_of is not None
-    try:
-        law = law_of(*[case.values[name] for name in inspect.signature(law_of).parameters])
-    except Exception as error:
-        raise SpecError(f"the law raises {type(error).__name__}: {error}",
-                        f"law 抛出 {type(error).__name__}: {error}").within(student.exercise.name) from error
-    return law
+
+def _readable(hearing: Hearing) -> bool:
+    """Whether a distribution can be read from the samples: they are finite numbers, within their bound."""
+    finding = hearing.ledger.verdicts["support"].finding
+    return finding is None or finding.code in ("law-kept-value", "law-not-kept", "law-not-dropped")
 
 
-def shape_of(law: Law) -> tuple[int, ...]:
-    """The shape of a result that follows the law."""
-    return tuple(np.shape(law.on)) if isinstance(law, Kept) else law.shape
+def _laid_out(hearing: Hearing) -> Claim:
+    exercise = hearing.exercise
+
+    def claim(trial: Trial) -> Finding | None:
+        results = trial.forward
+        if results is None or results.problem is not None:
+            return None if results is None else results.problem
+        dtype = trial.case.dtype if trial.case.floats() else ""
+        wanted = {exercise.values[0]: shape_of(law_of(exercise, trial.case))}
+        return layout(hearing.student, exercise.name, results, wanted, dtype)
+
+    return claim
+
+
+def _untouched(hearing: Hearing) -> Claim:
+    def claim(trial: Trial) -> Finding | None:
+        return inputs_untouched(hearing.student, None, trial)
+
+    return claim
 
 
 def judged(

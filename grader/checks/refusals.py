@@ -19,7 +19,7 @@ def refusals(student: Student, seed: int) -> tuple[Status, Finding | None]:
     """Call the forward with each bad argument; an accident (a misspelt name) is no refusal."""
     exercise = student.exercise
     cases = [changed_case(exercise, changes, seed) for changes in exercise.raises]
-    outcomes = student.runner.run([student.forward_call(case) for case in cases])
+    outcomes = [group[0] for group in student.run([[student.forward_call(case)] for case in cases])]
     for changes, case, outcome in zip(exercise.raises, cases, outcomes, strict=True):
         if isinstance(outcome, Returned):
             name, value = next(iter(changes.items()))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from grader.checks.claims import Claim
-from grader.checks.own_slopes import own_slope
+from grader.checks.own_slopes import own_slope, unfaithful_entry
 from grader.checks.replaying import replay
 from grader.checks.student import Student
 from grader.checks.trial import Trial, play
@@ -15,19 +15,28 @@ from grader.oracles.reference import Reference
 from grader.records import Finding
 
 TRIES = 120
+TRIES_OF_SLOPES = 24
 UNREPEATED = ("stopped", "todo-raises", "skipped-because")
 
 
-def explain(student: Student, reference: Reference, claim: Claim, trial: Trial, finding: Finding, seed: int) -> Finding:
+def explain(
+    student: Student,
+    reference: Reference | None,
+    claim: Callable[[Trial], Finding | None],
+    trial: Trial,
+    finding: Finding,
+    seed: int,
+) -> Finding:
     """The finding at the smallest failing case that was found, with lines that replay it."""
     best, told = trial, finding
     if finding.code not in UNREPEATED:
         def failing(case: Case) -> tuple[Trial, Finding] | None:
             small = play(student, [case], reference)[0]
-            seen = claim(student, reference, small)
+            seen = claim(small)
             return (small, seen) if seen is not None and _alike(seen, finding) else None
 
-        case = smallest(student.exercise, trial.case, lambda case: failing(case) is not None, seed, TRIES)
+        tries = TRIES_OF_SLOPES if finding.code == "fd-differs" else TRIES
+        case = smallest(student.exercise, trial.case, lambda case: failing(case) is not None, seed, tries)
         again = failing(case) if case is not None else None
         if again is not None:
             best, told = again
@@ -37,6 +46,9 @@ def explain(student: Student, reference: Reference, claim: Claim, trial: Trial, 
         place = int(facts["upstream"])
         own = own_slope(student, best, facts["output"], tuple(facts["index"]), place)
         told = replace(told, facts={**facts, "own": own})
+    elif told.code == "fd-differs":
+        entry = unfaithful_entry(student, best)
+        told = replace(told, facts={**told.facts, **(entry or {})})
     return replace(told, replay=replay(student, best, told))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
@@ -12,7 +13,9 @@ import numpy as np
 from grader.course.exercise import Exercise
 from grader.inputs.case import Case, FloatArray
 from grader.records import Finding
-from grader.worker.records import Call, Kept, Outcome, Strided
+from grader.worker.records import Call, Kept, NotRun, Outcome, Raised, Returned, Stopped, Strided
+
+PATIENCE = 2
 
 
 class Runner(Protocol):
@@ -31,16 +34,52 @@ class Runner(Protocol):
 class Student:
     """One exercise as this student wrote it.
 
-    `blocked` holds the functions that cannot be called, with the finding that says why: still to do, missing, in
-    a file that does not load, or stopped in an earlier call.
+    `modules` maps every function of the assignment to its module. `blocked` holds the functions that cannot be
+    called, with the finding that says why: still to do, missing, or in a file that does not load.
     """
 
     runner: Runner
     exercise: Exercise
     library: str
     modules: Mapping[str, str] = field(default_factory=dict)
-    blocked: dict[str, Finding] = field(default_factory=dict)
+    blocked: Mapping[str, Finding] = field(default_factory=dict)
     keys: count[int] = field(default_factory=count)
+    stops: Counter[str] = field(default_factory=Counter)
+    lived: set[str] = field(default_factory=set)
+
+    def run(self, groups: Sequence[Sequence[Call]]) -> list[list[Outcome]]:
+        """Run groups of calls that belong together; a call that stops the worker costs only its group.
+
+        A function that has stopped its worker PATIENCE times, or once before it ever returned, is not called again.
+        """
+        found: list[list[Outcome]] = []
+        while len(found) < len(groups):
+            found += self._run_until_stop(groups[len(found):])
+        return found
+
+    def _run_until_stop(self, groups: Sequence[Sequence[Call]]) -> list[list[Outcome]]:
+        """Run groups up to and including the first one that stops the worker."""
+        calls = [call for group in groups for call in group if self._trusted(call)]
+        outcomes = iter(self.runner.run(calls) if calls else [])
+        found: list[list[Outcome]] = []
+        for group in groups:
+            trusted = [self._trusted(call) for call in group]
+            found.append([next(outcomes) if yes else NotRun() for yes in trusted])
+            stopped = [call.function for call, outcome in zip(group, found[-1], strict=True)
+                       if isinstance(outcome, Stopped)]
+            self.lived.update(call.function for call, outcome in zip(group, found[-1], strict=True)
+                              if isinstance(outcome, Returned | Raised))
+            if stopped:
+                self.stops.update(stopped)
+                break
+        return found
+
+    def _trusted(self, call: Call) -> bool:
+        return self.stops[call.function] < (PATIENCE if call.function in self.lived else 1)
+
+    def run_one(self, call: Call) -> Outcome:
+        """Run a single call."""
+        return self.run([[call]])[0][0]
 
     def forward_call(self, case: Case, *, keep: int | None = None, seed: int | None = None,
                      changes: Mapping[str, Any] | None = None) -> Call:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,10 +12,14 @@ import numpy as np
 from grader.checks.results import Results, read
 from grader.checks.student import Student
 from grader.inputs.case import Case, FloatArray
+from grader.oracles.laws_of import law_of, shape_of
 from grader.oracles.reference import Reference
+from grader.records import Finding
 from grader.worker.records import Call, Outcome
 
 MIX = 0.75
+
+Upstream = Mapping[str, FloatArray]
 
 
 @dataclass(frozen=True)
@@ -22,15 +27,15 @@ class Trial:
     """What the student's functions returned on one case.
 
     `backwards` belongs to `upstreams` one by one; the third upstream gradient is MIX times the first plus the
-    second. `own_forward` tells whether the backward was fed by the student's own forward.
+    second. `forward` is None where the forward cannot be called; the backward was then given the reference's
+    outputs.
     """
 
     case: Case
     forward: Results | None
     again: Results | None = None
-    upstreams: tuple[Mapping[str, FloatArray], ...] = ()
+    upstreams: tuple[Upstream, ...] = ()
     backwards: tuple[Results, ...] = ()
-    own_forward: bool = True
 
     @property
     def returned(self) -> Mapping[str, Any]:
@@ -38,100 +43,109 @@ class Trial:
         return self.forward.raw if self.forward is not None else {}
 
 
-def play(student: Student, cases: Sequence[Case], reference: Reference | None, *, twice: bool = True) -> list[Trial]:
-    """Run every case: all forwards in one batch, then all backwards in another."""
-    exercise = student.exercise
-    trials = _forwards(student, cases, twice=twice)
-    if exercise.back is None or exercise.back.name in student.blocked:
-        return trials
-    return _backwards(student, trials, reference)
-
-
-def upstream_for(student: Student, trial: Trial, reference: Reference | None, index: int) -> dict[str, FloatArray] | None:
-    """A random upstream gradient for every output, of the shape that the student's forward returned."""
-    shapes = _output_shapes(student, trial, reference)
-    if shapes is None:
-        return None
-    rng = np.random.default_rng((trial.case.seed, index))
-    return {name: rng.standard_normal(shape).astype(trial.case.dtype).astype(np.float64)
-            for name, shape in shapes.items()}
-
-
-def _forwards(student: Student, cases: Sequence[Case], *, twice: bool) -> list[Trial]:
-    exercise = student.exercise
-    if exercise.name in student.blocked:
-        return [Trial(case, None) for case in cases]
-    repeats = 3 if student.backward_needs_private and exercise.law is None else 2 if twice else 1
-    calls: list[Call] = []
-    keys: list[list[int]] = []
-    for case in cases:
-        own = [next(student.keys) for _ in range(repeats)]
-        keys.append(own)
-        calls += [student.forward_call(case, keep=key, seed=case.seed) for key in own]
-    outcomes = student.runner.run(calls)
-    trials = []
-    for place, case in enumerate(cases):
-        mine = [read(outcome, exercise.name, exercise.call.outputs, exercise.values, case)
-                for outcome in outcomes[place * repeats:(place + 1) * repeats]]
-        trial = _Kept(case, mine[0], mine[1] if repeats > 1 else None, keys=tuple(keys[place]))
-        if exercise.back is None and exercise.gradients:
-            trial = _with_own_gradients(student, trial, outcomes[place * repeats])
-        trials.append(trial)
-    return trials
-
-
-def _with_own_gradients(student: Student, trial: _Kept, outcome: Outcome) -> _Kept:
-    """Loss and gradient in one: the same call returned the gradients, for an upstream gradient of 1."""
-    exercise = student.exercise
-    results = read(outcome, exercise.name, exercise.call.outputs, tuple(exercise.gradients), trial.case)
-    ones = {name: np.asarray(1.0) for name in exercise.values}
-    return replace(trial, upstreams=(ones,), backwards=(results,))
-
-
 @dataclass(frozen=True)
-class _Kept(Trial):
-    keys: tuple[int, ...] = ()
+class _Plan:
+    """The calls for one case: forwards first, then a backward for each upstream gradient."""
+
+    case: Case
+    calls: list[Call]
+    forwards: int
+    upstreams: tuple[Upstream, ...]
 
 
-def _backwards(student: Student, trials: list[Trial], reference: Reference | None) -> list[Trial]:
-    calls: list[Call] = []
-    plans: list[tuple[Trial, int]] = []
-    for trial in trials:
-        first = upstream_for(student, trial, reference, 0)
-        second = upstream_for(student, trial, reference, 1)
-        sources = _sources(student, trial, reference)
-        if first is None or second is None or sources is None:
-            plans.append((trial, 0))
-            continue
-        mixed = {name: np.asarray(MIX * first[name] + second[name]) for name in first}
-        upstreams = (first, second, mixed)
-        calls += [student.backward_call(trial.case, upstream, source)
-                  for upstream, source in zip(upstreams, sources, strict=True)]
-        plans.append((replace(trial, upstreams=upstreams, own_forward=isinstance(sources[0], int)), 3))
-    outcomes = iter(student.runner.run(calls))
-    return [replace(trial, backwards=tuple(_gradients(student, next(outcomes), trial.case) for _ in range(number)))
-            for trial, number in plans]
+def play(student: Student, cases: Sequence[Case], reference: Reference | None) -> list[Trial]:
+    """Run every case, all in one batch; the oracle works out its answers meanwhile."""
+    plans = [_plan(student, case, reference) for case in cases]
+    with ThreadPoolExecutor(1) as pool:
+        running = pool.submit(student.run, [plan.calls for plan in plans])
+        if reference is not None and not reference.asks_for_results:
+            for plan in plans:
+                reference.forward(plan.case, {})
+                for place, upstream in enumerate(plan.upstreams[:2]):
+                    reference.gradients(plan.case, upstream, {}, place)
+        return [_trial(student, plan, outcomes) for plan, outcomes in zip(plans, running.result(), strict=True)]
 
 
-def _gradients(student: Student, outcome: Outcome, case: Case) -> Results:
-    back = student.exercise.back
-    assert back is not None
-    return read(outcome, back.name, back.outputs, tuple(student.exercise.gradients), case)
+def _plan(student: Student, case: Case, reference: Reference | None) -> _Plan:
+    exercise = student.exercise
+    forwards: list[Call] = []
+    keys: list[int] = []
+    if exercise.name not in student.blocked:
+        number = 1 if exercise.law is not None else 3 if student.backward_needs_private else 2
+        keys = [next(student.keys) for _ in range(number)]
+        forwards = [student.forward_call(case, keep=key, seed=case.seed) for key in keys]
+    upstreams = _upstreams(student, case, reference)
+    sources = _sources(student, case, reference, keys)
+    if exercise.back is None or not upstreams or sources is None:
+        return _Plan(case, forwards, len(forwards), upstreams if exercise.back is None else ())
+    backwards = [student.backward_call(case, upstream, source)
+                 for upstream, source in zip(upstreams, sources, strict=True)]
+    return _Plan(case, forwards + backwards, len(forwards), upstreams)
 
 
-def _sources(student: Student, trial: Trial, reference: Reference | None) -> list[int | Mapping[str, Any]] | None:
+def _upstreams(student: Student, case: Case, reference: Reference | None) -> tuple[Upstream, ...]:
+    """Two random upstream gradients and a mixture of them; 1 where loss and gradient come in one."""
+    exercise = student.exercise
+    if not exercise.gradients or reference is None:
+        return ()
+    if exercise.back is None:
+        return ({name: np.asarray(1.0) for name in exercise.values},)
+    if exercise.back.name in student.blocked:
+        return ()
+    rng = np.random.default_rng(case.seed)
+    shapes = _output_shapes(student, case, reference)
+    first, second = (
+        {name: _rounded(_readable(rng.standard_normal(shape)), case) for name, shape in shapes.items()}
+        for _ in range(2)
+    )
+    return first, second, {name: _rounded(MIX * first[name] + second[name], case) for name in first}
+
+
+def _readable(values: Any) -> FloatArray:
+    """Random numbers of two decimals, none of them zero."""
+    return np.asarray(np.sign(values) * np.maximum(np.round(np.abs(values), 2), 0.01))
+
+
+def _rounded(values: Any, case: Case) -> FloatArray:
+    return np.asarray(values).astype(case.dtype).astype(np.float64)
+
+
+def _output_shapes(student: Student, case: Case, reference: Reference) -> dict[str, tuple[int, ...]]:
+    if student.exercise.law is not None:
+        return {student.exercise.values[0]: shape_of(law_of(student.exercise, case))}
+    return {path: array.shape for path, array in reference.forward(case, {}).expected.items()}
+
+
+def _sources(
+    student: Student, case: Case, reference: Reference | None, keys: list[int]
+) -> list[int | Mapping[str, Any]] | None:
     """For each of three backward calls: where its forward's results come from."""
-    if isinstance(trial, _Kept) and trial.forward is not None and trial.forward.problem is None:
-        keys = trial.keys if len(trial.keys) == 3 else (trial.keys[0],) * 3
-        return list(keys)
+    if keys:
+        return list(keys) if len(keys) == 3 else [keys[0]] * 3
     if student.backward_needs_private or reference is None or reference.asks_for_results:
         return None
-    return [dict(reference.forward(trial.case, {}).expected)] * 3
+    return [dict(reference.forward(case, {}).expected)] * 3
 
 
-def _output_shapes(student: Student, trial: Trial, reference: Reference | None) -> dict[str, tuple[int, ...]] | None:
-    if trial.forward is not None and trial.forward.problem is None:
-        return {path: array.shape for path, array in trial.forward.arrays.items()}
-    if reference is None or reference.asks_for_results:
-        return None
-    return {path: array.shape for path, array in reference.forward(trial.case, {}).expected.items()}
+def _trial(student: Student, plan: _Plan, outcomes: list[Outcome]) -> Trial:
+    exercise = student.exercise
+    forwards = [read(outcome, exercise.name, exercise.call.outputs, exercise.values, plan.case)
+                for outcome in outcomes[: plan.forwards]]
+    if exercise.back is None:
+        gradients = outcomes[:1] if plan.upstreams else []
+        function, outputs = exercise.name, exercise.call.outputs
+    else:
+        gradients = outcomes[plan.forwards:]
+        function, outputs = exercise.back.name, exercise.back.outputs
+    backwards = tuple(read(outcome, function, outputs, tuple(exercise.gradients), plan.case) for outcome in gradients)
+    return Trial(plan.case, forwards[0] if forwards else None, forwards[1] if len(forwards) > 1 else None,
+                 plan.upstreams, backwards)
+
+
+def backward_alone(student: Student, trials: Sequence[Trial], reference: Reference | None) -> list[Trial]:
+    """The same trials, with the backward fed by the reference's outputs in place of the student's own."""
+    finding = Finding("skipped-because", {"reason": "forward-failed", "function": student.exercise.name})
+    alone = replace(student, blocked={**student.blocked, student.exercise.name: finding})
+    played = play(alone, [trial.case for trial in trials], reference)
+    return [replace(trial, upstreams=other.upstreams, backwards=other.backwards)
+            for trial, other in zip(trials, played, strict=True)]

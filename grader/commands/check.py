@@ -43,7 +43,7 @@ def run(task: Task, seed: int, show: Show) -> Report:
     from grader.submission import read_submission
 
     submission = read_submission(task.folder, task.assignment, task.library)
-    show.begin(task, submission.library)
+    show.begin(task, submission.library, seed)
     from grader.grading import grade
 
     report = grade(task.assignment, submission, task.exercises, seed, show.exercise)

@@ -10,6 +10,7 @@ from io import TextIOWrapper
 from typing import TextIO
 
 from grader.commands.words import sentence
+from grader.course.text import Text
 
 LANGUAGES = ("en", "zh")
 
@@ -24,11 +25,19 @@ class Console:
 
     def say(self, key: str, **facts: object) -> None:
         """Print a sentence of the catalogue to stdout."""
-        print(sentence(key, **facts).in_language(self.lang), flush=True)
+        self._print(sentence(key, **facts), sys.stdout)
 
     def complain(self, key: str, **facts: object) -> None:
         """Print a sentence of the catalogue to stderr."""
-        print(sentence(key, **facts).in_language(self.lang), file=sys.stderr, flush=True)
+        self._print(sentence(key, **facts), sys.stderr)
+
+    def _print(self, words: Text, stream: TextIO) -> None:
+        lang = self.lang
+        if lang != "en":
+            from grader.report.style import language_for
+
+            lang = language_for(lang, getattr(stream, "encoding", None))
+        print(words.in_language(lang), file=stream, flush=True)
 
     def colored(self, environ: Mapping[str, str], stream: TextIO) -> bool:
         """Whether to print colours to `stream`."""

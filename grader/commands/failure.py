@@ -6,8 +6,6 @@ import contextlib
 import errno
 import os
 import sys
-import tempfile
-import traceback
 from typing import TextIO
 
 import click
@@ -46,7 +44,7 @@ def interrupted(console: Console) -> int:
 def our_bug(error: BaseException, console: Console) -> int:
     """Own up, and keep the traceback in a file instead of in the user's terminal."""
     file = _saved(error)
-    message = " ".join("".join(traceback.format_exception_only(type(error), error)).split())
+    message = " ".join(f"{type(error).__name__}: {error}".split())
     said = sentence("bug", file=file) if file else sentence("bug_unsaved", message=message)
     console.complain("error", sentence=said)
     return BUG
@@ -81,6 +79,9 @@ def _told(error: click.ClickException) -> GraderError:
 
 
 def _saved(error: BaseException) -> str | None:
+    import tempfile
+    import traceback
+
     try:
         handle, name = tempfile.mkstemp(prefix="grader-bug-", suffix=".txt")
         with open(handle, "w", encoding="utf-8", errors="backslashreplace") as file:

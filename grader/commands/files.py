@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -52,6 +51,8 @@ def reading(folder: Path) -> Iterator[None]:
 
 def place(content: bytes, target: Path) -> bool:
     """Write a new file, whole; False where something of that name is already there, which is left alone."""
+    import tempfile
+
     if os.path.lexists(target):
         return False
     target.parent.mkdir(parents=True, exist_ok=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 from collections.abc import Sequence
 from typing import Any, Protocol
@@ -12,13 +13,18 @@ from grader.commands.console import Console
 from grader.commands.words import sentence
 from grader.errors import GraderError
 from grader.records import ExerciseReport, Report
+from grader.report.columns import width
+from grader.report.json_report import document
+from grader.report.terminal import Style, ending, language_for, row, title, write
 from grader.workspace import Task
+
+NARROWEST, WIDEST = 40, 120
 
 
 class Show(Protocol):
     """What hears of a check while it runs."""
 
-    def begin(self, task: Task, library: str) -> None:
+    def begin(self, task: Task, library: str, seed: int) -> None:
         """An assignment is about to be checked."""
 
     def exercise(self, report: ExerciseReport) -> None:
@@ -34,13 +40,58 @@ class Show(Protocol):
         """It came to nothing; the sentence itself goes to stderr elsewhere."""
 
 
+class Terminal:
+    """A title at once, a row for each exercise as it is judged, and an ending."""
+
+    def __init__(self, console: Console) -> None:
+        encoding = getattr(sys.stdout, "encoding", None)
+        self._style = Style(
+            lang=language_for(console.lang, encoding),
+            color=console.colored(os.environ, sys.stdout),
+            width=min(max(shutil.get_terminal_size().columns, NARROWEST), WIDEST),
+            verbose=console.verbosity > 0,
+            quiet=console.verbosity < 0,
+        )
+        self._first = True
+        self._names = 0
+        self._total = 0
+
+    def begin(self, task: Task, library: str, seed: int) -> None:
+        """The title, before anything slow is imported."""
+        assignment = task.assignment
+        chosen = [item.name for item in assignment.exercises if not task.exercises or item.name in task.exercises]
+        self._names, self._total = max(map(width, chosen)) + 1, len(assignment.exercises)
+        if not (self._first or self._style.quiet):
+            self._write("\n")
+        self._first = False
+        self._write(title(self._style, assignment.name, (assignment.title.en, assignment.title.zh), library, seed))
+
+    def exercise(self, report: ExerciseReport) -> None:
+        """The row of the exercise."""
+        self._write(row(report, self._style, self._names))
+
+    def end(self, report: Report) -> None:
+        """The summary, the cards, and what to do next."""
+        self._write("\n" + ending(report, self._style, total=self._total))
+
+    def finish(self, reports: Sequence[Report]) -> None:
+        """Nothing is left to say."""
+
+    def failure(self, error: Exception) -> None:
+        """Nothing more on stdout."""
+
+    def _write(self, text: str) -> None:
+        if text:
+            write(text.removesuffix("\n"), self._style)
+
+
 class Json:
     """Nothing but one document on stdout, also where the check came to nothing."""
 
     def __init__(self, console: Console) -> None:
         self._with_times = console.verbosity > 0
 
-    def begin(self, task: Task, library: str) -> None:
+    def begin(self, task: Task, library: str, seed: int) -> None:
         """Nothing yet."""
 
     def exercise(self, report: ExerciseReport) -> None:
@@ -50,16 +101,13 @@ class Json:
         """Nothing yet."""
 
     def finish(self, reports: Sequence[Report]) -> None:
-        """The report; several assignments are a list under "reports"."""
-        from grader.report.json_report import to_dict
-
-        documents = [to_dict(report, self._with_times) for report in reports]
-        print_json(documents[0] if len(documents) == 1 else {"reports": documents})
+        """The reports, in the order of the course; times only with -v."""
+        print_json(document(reports, self._with_times))
 
     def failure(self, error: Exception) -> None:
-        """The error in both languages."""
+        """No reports, and the error in both languages."""
         said = error if isinstance(error, GraderError) else sentence("bug_short")
-        print_json({"error": {"en": said.en, "zh": said.zh}})
+        print_json({**document([], self._with_times), "error": {"en": said.en, "zh": said.zh}})
 
 
 def print_json(document: Any) -> None:

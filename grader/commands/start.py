@@ -126,7 +126,9 @@ def _place_all(files: dict[Path, bytes], root: Path, console: Console) -> None:
     for file, content in files.items():
         with writing(root / file):
             placed = place(content, root / file)
+        if file == MARK:
+            continue
         new += placed
-        if console.verbosity >= 0 and file != MARK:
+        if console.verbosity >= 0:
             console.say("new" if placed else "kept", file=file)
-    console.say("counts", new=new, kept=len(files) - new)
+    console.say("counts", new=new, kept=len(files) - 1 - new)

@@ -102,15 +102,14 @@ class Entries:
         ratio, parts = self.variance_ratio(grouping)
         return chi2_tails(ratio * parts, parts - 1)
 
-    def effective_count(self, level: float) -> float:
+    def effective_count(self, level: float, among: tuple[str, ...] = tuple(GROUPINGS)) -> float:
         """The number of independent entries that would be as informative as these.
 
         Kish's design effect (Survey Sampling, 1965): the count over the greatest variance ratio among the
         groupings whose parts are visibly too different.
         """
-        excess = [
-            self.variance_ratio(name)[0] for name in self.groupings if self.ratio_tails(name)[1] <= level
-        ]
+        names = [name for name in self.groupings if name in among]
+        excess = [self.variance_ratio(name)[0] for name in names if self.ratio_tails(name)[1] <= level]
         return max(1.0, self.count / max([1.0, *excess]))
 
 

@@ -95,7 +95,8 @@ def _agreement(entries: Entries) -> float:
 def _identical_calls(number: int, entries: Entries) -> Evidence:
     """Two calls with the same result: P <= C(T, 2) r^m for r the probability that one entry coincides.
 
-    Calls that are constant do not count: all or nothing is a matter of the calls' totals.
+    Calls that are constant do not count: all or nothing is a matter of the calls' totals. Confirmed for the
+    entries of a call that are independent: four rows that vanish or stay coincide soon.
     """
     same: dict[bytes, list[int]] = defaultdict(list)
     for call, result in enumerate(entries.values[:, entries.informative]):
@@ -104,13 +105,17 @@ def _identical_calls(number: int, entries: Entries) -> Evidence:
     most = max(same.values(), key=len, default=[])
     calls = len(entries.values)
     coincide = _agreement(entries) if isinstance(entries.law, Kept) else LIKELIEST_VALUE
-    log_p = math.log(math.comb(calls, 2)) + entries.count / calls * math.log(coincide)
+
+    def p_of(count: float) -> float:
+        log_p = math.log(math.comb(calls, 2)) + count / calls * math.log(coincide)
+        return min(1.0, math.exp(min(0.0, log_p))) if len(most) > 1 else 1.0
+
     return Evidence(
         "law-calls-identical",
-        min(1.0, math.exp(min(0.0, log_p))) if len(most) > 1 else 1.0,
+        p_of(entries.count),
         number,
         lambda _level: {"calls": most, "n": calls},
-        effect=lambda: sum(math.comb(len(each), 2) for each in same.values()) / math.comb(calls, 2),
+        lambda level: p_of(entries.effective_count(level, ("calls", "rows", "columns"))) <= level,
     )
 
 
@@ -284,7 +289,7 @@ def _alike(number: int, entries: Entries, law: Signs, own: Signs) -> list[Eviden
     for name in ALONG:
         lines = _lines(law.block, name)
         some = 2 <= lines.shape[1] <= MOST_LINES and lines.shape[2] > 1
-        if some and (name == "calls" or name in entries.groupings):
+        if some and (name == "calls" or name in entries.groupings) and _any_two(law, name):
             evidence.append(_most_alike(number, entries, name, law, own))
     return evidence
 
@@ -296,11 +301,17 @@ def _lines(block: npt.NDArray[np.float32], name: str) -> npt.NDArray[np.float32]
     return block if name == "rows" else block.transpose(0, 2, 1)
 
 
+def _any_two(signs: Signs, name: str) -> bool:
+    """Whether two lines have a place in common that carries information."""
+    return bool((_lines(signs.known, name)[0].sum(axis=0) > 1).any())
+
+
 def _most_alike(number: int, entries: Entries, name: str, law: Signs, own: Signs) -> Evidence:
     lines, known = _lines(law.block, name), _lines(law.known, name)[0]
     pairs = known @ known.T
     product = lines @ lines.transpose(0, 2, 1)
-    surprise = np.triu(np.abs(product - (2 * law.agree - 1) * pairs) / np.sqrt(np.maximum(pairs, 1)), 1)
+    excess = np.abs(product - (2 * law.agree - 1) * pairs) / np.sqrt(np.maximum(pairs, 1))
+    surprise = np.where(np.triu(pairs, 1) > 0, excess, -1)
     call, one, two = (int(i) for i in np.unravel_index(int(np.argmax(surprise)), surprise.shape))
 
     def tally(signs: Signs) -> tuple[float, float]:
@@ -311,5 +322,4 @@ def _most_alike(number: int, entries: Entries, name: str, law: Signs, own: Signs
     place: dict[str, Any] = {"along": along, "between": name, "lines": [one, two]}
     if name != "calls":
         place["call"] = call
-    twos = int((np.triu(pairs, 1) > 0).sum()) * len(lines)
-    return _agreeing(number, entries, place, tally, law, own, times=max(1, twos))
+    return _agreeing(number, entries, place, tally, law, own, times=int((surprise >= 0).sum()))

@@ -54,7 +54,8 @@ def trace_lines(trace: Any, lang: str) -> str:
 def _frame(frame: Mapping[str, Any], lang: str) -> str:
     spot = f"{plain(str(frame.get('file', '?')))}:{frame.get('line', '?')}"
     function = plain(str(frame.get("function") or ""))
-    where = {"en": f"{spot} in {function}", "zh": f"{spot}，在 {function} 中"}.get(lang, spot) if function else spot
+    where = f"{spot}，在 {function} 中" if lang == "zh" else f"{spot} in {function}"
+    where = where if function else spot
     text = plain(str(frame.get("text") or "").strip(), 200)
     return f"{where}\n    {text}" if text else where
 

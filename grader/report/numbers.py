@@ -18,6 +18,8 @@ def number(value: Any, digits: int = DIGITS) -> str:
         return f"{value:.{digits}g}"
     if isinstance(value, str):
         return plain(value)
+    if hasattr(value, "item"):
+        return number(value.item(), digits)
     if isinstance(value, Sequence):
         return "[" + ", ".join(number(item, digits) for item in value) + "]"
     return plain(str(value))

@@ -223,6 +223,13 @@ def test_identical_calls_are_listed() -> None:
     assert only(independence([Group(group.law, samples)])).facts["calls"] == [2, 5]
 
 
+def test_few_rows_that_vanish_together_are_not_called_identical_calls() -> None:
+    """Four coins per call coincide soon; the rows explain it."""
+    groups = groups_of(_rows, 0, shape=(4, 60), calls=12)
+    assert len({sample.tobytes() for sample in groups[0].samples}) < 12
+    assert found(groups) == ["law-rows"]
+
+
 def test_keep_of_one_and_zero_are_certain() -> None:
     """At p = 0 nothing may vanish, at p = 1 everything does; neither is left to chance."""
     x = np.ones((3, 4))

@@ -61,7 +61,7 @@ def _torch_rand(rng: Rng) -> Any:
 CORRECT: dict[str, tuple[Law, Init]] = {
     "uniform": (UNIFORM, uniform(BOUND)),
     "uniform of 24 bits": (UNIFORM, _torch_rand),
-    "uniform in float32": (UNIFORM, lambda r: (2 * r.random(SHAPE, dtype=np.float32) - 1) * np.float32(BOUND)),
+    "uniform in float32": (UNIFORM, lambda r: (r.random(SHAPE, dtype=np.float32) * 2 - 1) * BOUND),
     "normal": (NORMAL, normal(STD)),
     "normal in float32": (NORMAL, lambda r: r.standard_normal(SHAPE, dtype=np.float32) * np.float32(STD)),
     "normal by size": (NORMAL, lambda r: r.normal(0, STD, size=SHAPE)),
@@ -81,6 +81,14 @@ def test_correct_initialiser_of_any_shape_is_never_accused(shape: tuple[int, ...
     """Small, flat, scalar, empty and convolutional weights raise nothing."""
     for seed in range(15):
         assert found(groups_of(Normal(0.2, shape), normal(0.2, shape), seed, calls=2)) == []
+
+
+def test_calls_that_agree_as_often_as_not_are_not_mistaken_for_equal_ones() -> None:
+    """When no two lines agree more or less than expected, none is compared with itself."""
+    signs = np.array([[1.0, 1.0], [1.0, -1.0]]).repeat(81, axis=1)
+    group = Group(Normal(1.0, (162,)), tuple(signs * np.random.default_rng(0).chisquare(1, (2, 162)) ** 0.5))
+    shuffled = np.random.default_rng(1).permutation(162)
+    assert independence([Group(group.law, tuple(each[shuffled] for each in group.samples))]) is None
 
 
 def _truncated(rng: Rng) -> Any:

@@ -1,4 +1,4 @@
-"""The message catalogue: code -> (English, Chinese). A key `code:variant` refines `code` for one value of a fact."""
+"""The message catalogue: code -> (English, Chinese); `code:variant` refines `code` for a value of a fact."""
 
 from __future__ import annotations
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from grader.report.words.pattern import Catalogue, Words
 
-_SLOPE = ("slope of your own forward in one direction: yours {yours}   expected {expected}", "allowed {allowed}",
-          "the direction goes through: {outputs}")
+_SLOPE = ("slope of your own forward in one direction: yours {yours}   expected {expected}",
+          "allowed {allowed}", "the direction goes through: {outputs}")
 _SLOPE_ZH = ("你自己的前向沿一个方向的斜率：你的 {yours}   应为 {expected}", "允许误差 {allowed}",
              "这个方向涉及：{outputs}")
 _SLOPE_FROM = "yours is what the gradient of {function} predicts; expected is measured by finite differences."
@@ -15,7 +15,7 @@ WORDS: Catalogue = {
     "gradient-differs": (
         Words(
             "{output} of {function} differs from the gradient of the reference",
-            (("{place}: yours {yours}   expected {expected}   finite differences of your forward {own}",
+            (("{place}: yours {yours}   expected {expected}   your forward's slope {own}",
               "{place}: yours {yours}   expected {expected}"),
              ("difference {difference}, allowed {allowed}; {wrong} of {many} entries differ",
               "difference {difference}, allowed {allowed}"),
@@ -28,7 +28,7 @@ WORDS: Catalogue = {
         ),
         Words(
             "{function} 的 {output} 与参考实现的梯度不一致",
-            (("{place}：你的 {yours}   应为 {expected}   你的前向的有限差分 {own}",
+            (("{place}：你的 {yours}   应为 {expected}   你的前向的斜率 {own}",
               "{place}：你的 {yours}   应为 {expected}"),
              ("相差 {difference}，允许 {allowed}；{many} 个元素中有 {wrong} 个不同",
               "相差 {difference}，允许 {allowed}"),
@@ -70,7 +70,7 @@ WORDS: Catalogue = {
         Words(
             "{output} of {function} is not linear in the upstream gradient",
             ("{place}: yours {yours}   expected {expected}",),
-            "A backward is linear: for a sum of two upstream gradients it returns the sum of the two results.",
+            "A backward is linear: for a sum of two upstream gradients it returns the sum of both results.",
             "Every term needs the upstream gradient as a factor, once.",
         ),
         Words(

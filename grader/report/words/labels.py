@@ -46,7 +46,8 @@ CLAIMS: dict[str, Both] = {
     "bad_arguments": ("Bad arguments raise an exception.", "错误的参数会抛出异常。"),
     "support": ("Every entry has a value that the law allows.", "每个元素的取值都是分布所允许的。"),
     "distribution": ("The entries are distributed as the law says.", "元素的分布符合规定。"),
-    "independence": ("The entries, and the calls, are independent of each other.", "各元素、各次调用互相独立。"),
+    "independence": ("The entries, and the calls, are independent of each other.",
+                     "各元素、各次调用互相独立。"),
 }
 
 STATES: dict[str, Both] = {
@@ -63,8 +64,8 @@ STATES: dict[str, Both] = {
 }
 
 PARTS: dict[str, tuple[Both, Both]] = {
-    "functions": (("forward", "backward"), ("前向", "反向")),
-    "results": (("value", "gradient"), ("值", "梯度")),
+    "functions": (("forward", "前向"), ("backward", "反向")),
+    "results": (("value", "值"), ("gradient", "梯度")),
 }
 
 PHRASES: dict[str, Both] = {
@@ -76,11 +77,14 @@ PHRASES: dict[str, Both] = {
     "false alarm": ("false alarm < {bound}", "误报 < {bound}"),
     "points": ("{points} of {most} points", "{points}/{most} 分"),
     "done": ("{done} of {all} done", "完成 {done}/{all}"),
-    "some of": ("checked {all} of the {total} exercises of {assignment}", "{assignment} 共 {total} 题，检查了其中 {all} 题"),
+    "some of": ("checked {all} of the {total} exercises of {assignment}",
+                "{assignment} 共 {total} 题，检查了其中 {all} 题"),
     "except": ("right, except: {checks}", "正确，除了：{checks}"),
     "not met": ("not met: {checks}", "不满足：{checks}"),
     "our fault": ("a fault of the grader, not of your code", "评分器的故障，不是你的代码的问题"),
     "not checked": ("not checked", "没有检查"),
+    "both wrong": ("{first} and {second} wrong", "{first}和{second}都错误"),
+    "also": ("Also: {headline}", "另外：{headline}"),
     "smallest": ("smallest case: {case}", "最小的例子：{case}"),
     "claim": ("the claim: {claim}", "要求：{claim}"),
     "same in": ("the same in: {checks}", "同样出现在：{checks}"),
@@ -94,7 +98,8 @@ PHRASES: dict[str, Both] = {
     "remarks": ("Remarks (no points lost):", "附注（不扣分）："),
     "notes": ("Notes on the files:", "关于文件："),
     "printed": ("Your code printed:", "你的代码打印了："),
-    "printed count": ("Your code printed {n} lines (-v shows them).", "你的代码打印了 {n} 行（用 -v 查看）。"),
+    "printed count": ("Your code printed {n} lines (-v shows them).",
+                      "你的代码打印了 {n} 行（用 -v 查看）。"),
     "printed one": ("Your code printed 1 line (-v shows it).", "你的代码打印了 1 行（用 -v 查看）。"),
     "next": ("Next: {what}.", "下一步：{what}。"),
     "place": ("{file}, {function}", "{file}，{function}"),
@@ -108,7 +113,8 @@ PHRASES: dict[str, Both] = {
                   "做得好：{names} 通过了这里的全部检查。其他题目没有检查。"),
     "one asked": ("Well done: {names} passes every check made here. Other exercises were not checked.",
                   "做得好：{names} 通过了这里的全部检查。其他题目没有检查。"),
-    "all checked": ("Well done: everything that was checked here passes.", "做得好：这里检查的内容全部通过。"),
+    "all checked": ("Well done: everything that was checked here passes.",
+                    "做得好：这里检查的内容全部通过。"),
     "nothing": ("Nothing was checked.", "没有检查任何题目。"),
 }
 

@@ -116,7 +116,7 @@ DISTRIBUTION: Catalogue = {
         _en("{output} of {function} has another scale than expected",
             "standard deviation: yours {std}   expected {expected}",
             "estimated scale / expected scale = {ratio}; allowed with {n} entries: {low} to {high}",
-            advice="Variance or standard deviation, fan-in or fan-out or both: which one does the handout use?"),
+            advice="Variance or standard deviation, fan-in, fan-out or both: which does the handout use?"),
         _zh("{function} 的 {output} 尺度不对",
             "标准差：你的 {std}   应为 {expected}",
             "估计的尺度 / 应有的尺度 = {ratio}；{n} 个元素允许的范围：{low} 到 {high}",
@@ -126,7 +126,7 @@ DISTRIBUTION: Catalogue = {
         _en("{output} of {function} has another kind of distribution than expected",
             "distance from the distribution: yours {distance}   allowed {allowed}   ({n} entries)",
             "kurtosis: yours {kurtosis}   expected {expected_kurtosis}",
-            ("largest size, in units of the law: yours {largest}   expected between {largest_low} and {largest_high}",
+            ("largest size, in units of the law: yours {largest}   expected {largest_low} to {largest_high}",
              "largest size, in units of the law: {largest}"),
             advice="Normal or uniform: which one does the handout ask for? The kurtosis is 3 or 1.8."),
         _zh("{function} 的 {output} 的分布类型不对",
@@ -195,7 +195,8 @@ INDEPENDENCE: Catalogue = {
     ),
     "law-neighbours": (
         _en("the entries of {output} are not independent of each other",
-            ("two {between} compared ({lines}): yours {agree} of {pairs} pairs agree   expected {low} to {high}",
+            ("two {between} compared ({lines}): yours {agree} of {pairs} pairs agree   "
+             "expected {low} to {high}",
              "neighbours along the {along}: yours {agree} of {pairs} pairs agree   expected {low} to {high}"),
             advice=_SHAPE_ADVICE),
         _zh("{output} 的元素互相不独立",

@@ -65,7 +65,8 @@ WORDS: Catalogue = {
     "syntax-error": (
         Words(
             "{file}, line {line}: Python cannot read this file",
-            ("{message}", "line {line}:  {text}", "{conflict}: this line is a conflict marker that git left behind"),
+            ("{message}", "line {line}:  {text}",
+             "{conflict}: this line is a conflict marker that git left behind"),
             "No function of {file} could be checked, so nothing is known about them yet.",
             "Look at line {line} and the lines just before it: what is opened there, and is it closed?",
         ),

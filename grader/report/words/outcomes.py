@@ -10,7 +10,8 @@ def _not_checked(en: str, zh: str) -> tuple[Words, Words]:
 
 
 WORDS: Catalogue = {
-    "skipped-because": _not_checked("something that comes before it does not work yet", "它之前的步骤还不能工作"),
+    "skipped-because": _not_checked(
+        "something that comes before it does not work yet", "它之前的步骤还不能工作"),
     "skipped-because:forward-todo": _not_checked("{function} is still to do", "{function} 还没有写"),
     "skipped-because:forward-failed": _not_checked("{function} does not work yet", "{function} 还不能工作"),
     "skipped-because:forward-random": _not_checked(

@@ -11,8 +11,8 @@ Line = str | tuple[str, ...]
 class Words:
     """What is said about one kind of finding, in one language.
 
-    Every line is a format string over the finding's facts. A line that names a fact which is absent is left out;
-    a tuple holds alternatives, of which the first that can be said is said.
+    Every line is a format string over the finding's facts. A line that names an absent fact is left out; a
+    tuple holds alternatives, of which the first that can be said is said.
 
     Args:
         headline: what differs.

@@ -79,7 +79,7 @@ WORDS: Catalogue = {
             "{output} of {function} has another dtype than expected",
             ("dtype of {output}: yours {yours}   expected {expected}",),
             "The result should have the dtype that the inputs call for.",
-            "An array that is made without a dtype gets the library's default; zeros_like takes that of its model.",
+            "An array that is made without a dtype gets the library's default; zeros_like copies one.",
         ),
         Words(
             "{function} 的 {output} 的 dtype 不对",
@@ -137,7 +137,7 @@ WORDS: Catalogue = {
         Words(
             "{function} gives another result when it is called again with the same inputs",
             ("{place}: first call {first}   second call {second} (expected: the same)",),
-            advice="Does anything survive from one call to the next: a global, a default argument, random numbers?",
+            advice="Does anything survive from one call to the next: a global, a default, random numbers?",
         ),
         Words(
             "用相同的输入再次调用 {function}，结果不同",
@@ -149,7 +149,7 @@ WORDS: Catalogue = {
         Words(
             "{function} causes a floating-point warning",
             ("yours {warning}   expected no warning",),
-            "Somewhere on the way a number left the range of floating point, even if it was not used in the end.",
+            "Somewhere on the way a number left the range of floating point, even if it was not used.",
             "where() computes both of its branches: keep each of them in range before you choose.",
         ),
         Words(

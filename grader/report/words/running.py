@@ -16,7 +16,8 @@ REASONS = {
     "result": ("its result is too large", "结果过大"),
     "exit": ("it ended the Python process", "它结束了 Python 进程"),
     "signal": ("the Python process died", "Python 进程意外终止"),
-    "protocol": ("the process that runs your code answered with something unreadable", "运行你的代码的进程返回了无法解读的内容"),
+    "protocol": ("the process that runs your code answered with something unreadable",
+                 "运行你的代码的进程返回了无法解读的内容"),
     "start": ("the process that runs your code did not start", "运行你的代码的进程没有启动"),
 }
 
@@ -41,7 +42,8 @@ WORDS: Catalogue = {
     ),
     "stopped:cpu": (
         Words(
-            ("{function} used more than {seconds} of processor time", "{function} used too much processor time"),
+            ("{function} used more than {seconds} of processor time",
+             "{function} used too much processor time"),
             _REACHED, _NOTHING,
             "Does every loop come to an end, and does it do work that one array operation could do?",
         ),
@@ -89,7 +91,8 @@ WORDS: Catalogue = {
     ),
     "stopped:protocol": (
         Words("no readable answer came back from {function}", _REACHED,
-              "The result was not compared.", "Return plain arrays and numbers, and leave the process's files alone."),
+              "The result was not compared.",
+              "Return plain arrays and numbers, and leave the process's files alone."),
         Words("没有收到 {function} 的可解读的结果", _REACHED_ZH,
               "这个结果没有参与比较。", "请返回普通的数组和数，不要改动进程的文件描述符。"),
     ),

@@ -1,0 +1,136 @@
+"""The checks on a backward: autograd of the reference, finite differences of the student's own forward."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from grader.checks import claims, own_slopes
+from grader.checks.hearing import TIERS, Hearing, not_run
+from grader.checks.plan import BACKWARD
+from grader.checks.shrinking import explain
+from grader.checks.trial import Trial, backward_alone
+from grader.oracles.reference import Reference
+from grader.records import Finding, Status
+
+
+def judge_backward(hearing: Hearing) -> None:
+    """Judge the backward; where the forward is wrong, by finite differences of that forward alone."""
+    ledger, reference = hearing.ledger, hearing.reference
+    if reference is None or not ledger.wants("gradient"):
+        return
+    played = [trial for trial in hearing.trials if any(_ran(trial, place) for place in range(len(trial.backwards)))]
+    if not played:
+        for name in BACKWARD:
+            if ledger.wants(name):
+                ledger.skip(name, _why_not_played(hearing))
+        return
+    if not _own_forward_ran(played):
+        _judge_against_reference(hearing, reference)
+        ledger.skip("finite_differences", "forward-failed")
+    elif hearing.forward_right:
+        _judge_against_reference(hearing, reference)
+        _judge_slopes(hearing, forward_right=True)
+    else:
+        _judge_beside_wrong_forward(hearing, reference)
+    _judge_manners(hearing, reference)
+
+
+def _judge_against_reference(hearing: Hearing, reference: Reference) -> None:
+    hearing.claim("gradient", lambda trial: claims.gradient(hearing.student, reference, trial))
+
+
+def _judge_beside_wrong_forward(hearing: Hearing, reference: Reference) -> None:
+    """A backward is right if it is the reference's, or else if it is faithful to the student's own forward."""
+    ledger, student = hearing.ledger, hearing.student
+    trials = hearing.of_tiers("gradient")
+    if not student.backward_needs_private and hearing.exercise.law is None and hearing.exercise.back is not None:
+        trials = backward_alone(student, trials, reference)
+    contradicted = hearing.first(lambda trial: claims.gradient(student, reference, trial), trials)
+    if contradicted is None and not not_run(trials, backward=True):
+        ledger.move_points("finite_differences", "gradient")
+        ledger.enter("gradient", Status.PASSED, cases=len(trials))
+        ledger.skip("finite_differences", "forward-failed")
+        return
+    ledger.move_points("gradient", "finite_differences")
+    facts = {"function": hearing.exercise.functions[-1], "forward": hearing.exercise.name}
+    ledger.enter("gradient", Status.SKIPPED, Finding("own-forward", facts))
+    _judge_slopes(hearing, forward_right=False)
+
+
+def _judge_slopes(hearing: Hearing, *, forward_right: bool) -> None:
+    name, ledger = "finite_differences", hearing.ledger
+
+    def claim(trial: Trial) -> Finding | None:
+        outcome = own_slopes.faithful(hearing.student, trial)
+        return _told(outcome.finding, forward_right) if outcome.agrees is False else None
+
+    tried = hearing.of_tiers(name)
+    outcomes = [own_slopes.faithful(hearing.student, trial) for trial in tried]
+    wrong = [(trial, outcome.finding) for trial, outcome in zip(tried, outcomes, strict=True)
+             if outcome.agrees is False and outcome.finding is not None]
+    if wrong:
+        trial, finding = wrong[0][0], _told(wrong[0][1], forward_right)
+        if ledger.passed("gradient") or not forward_right:
+            finding = explain(hearing.student, hearing.reference, claim, trial, finding, hearing.seed)
+        ledger.enter(name, Status.FAILED, finding, cases=len(tried))
+        return
+    measured = [outcome for outcome in outcomes if outcome.agrees or outcome.finding is not None]
+    if not measured:
+        bad = ledger.verdicts["gradient"]
+        if forward_right and bad.finding is not None:
+            ledger.enter(name, bad.status, bad.finding)
+        else:
+            ledger.skip(name, "forward-failed" if not hearing.forward_right else "forward-random")
+        return
+    unsure = tuple(outcome.finding for outcome in measured if outcome.finding is not None)
+    ledger.enter(name, Status.PASSED, cases=len(tried), remarks=unsure[:1])
+
+
+def _judge_manners(hearing: Hearing, reference: Reference) -> None:
+    """Linearity, shapes and extreme values, for a backward that is right."""
+    ledger, student = hearing.ledger, hearing.student
+    right = ledger.passed("gradient") or ledger.passed("finite_differences")
+    if ledger.wants("linear"):
+        if right:
+            hearing.claim("linear", lambda trial: claims.linear(student, reference, trial))
+        elif ledger.verdicts["gradient"].status is Status.TODO:
+            ledger.enter("linear", Status.TODO, ledger.verdicts["gradient"].finding)
+        else:
+            ledger.skip("linear", "backward-failed")
+    if not ledger.passed("gradient") or not hearing.forward_right:
+        return
+    choice = hearing.first(lambda trial: claims.kink_choices(student, reference, trial), hearing.of_tiers("gradient"))
+    if choice is not None:
+        ledger.remark("gradient", choice[1])
+    for name, claim, tiers in (
+        ("shapes", claims.backward_shapes, TIERS["shapes"]),
+        ("shapes", claims.gradient, ("float32", "layout")),
+        ("extremes", claims.gradient, TIERS["extremes"]),
+    ):
+        found = hearing.first(lambda trial, claim=claim: claim(student, reference, trial),  # type: ignore[misc]
+                              hearing.of_tiers(name, tiers)) if ledger.passed(name) else None
+        if found is not None:
+            hearing.claim(name, lambda trial, claim=claim: claim(student, reference, trial), tiers)  # type: ignore[misc]
+
+
+def _told(finding: Finding | None, forward_right: bool) -> Finding:
+    assert finding is not None
+    if finding.code != "fd-differs":
+        return finding
+    return replace(finding, facts={**finding.facts, "forward_right": forward_right})
+
+
+def _ran(trial: Trial, place: int) -> bool:
+    problem = trial.backwards[place].problem
+    return problem is None or problem.code != "skipped-because"
+
+
+def _own_forward_ran(trials: list[Trial]) -> bool:
+    return any(trial.forward is not None and trial.forward.problem is None for trial in trials)
+
+
+def _why_not_played(hearing: Hearing) -> str:
+    verdict = hearing.ledger.verdicts.get(hearing.leader)
+    if verdict is not None and verdict.status is Status.TODO:
+        return "forward-todo"
+    return "forward-failed" if verdict is not None and not verdict.passed else "stopped"
