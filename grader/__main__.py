@@ -19,7 +19,7 @@ def main() -> None:
 
 
 def _forget_working_folder() -> None:
-    """Under `python -m`, Python looks for modules in the working folder first; a student's files are not ours."""
+    """Under `python -m`, the working folder comes first on the path; a student's files are not ours."""
     package_root = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     try:
         here = os.getcwd()

@@ -52,7 +52,7 @@ def run(task: Task, seed: int, show: Show) -> Report:
 
 
 def exit_code(reports: Sequence[Report]) -> int:
-    """0 where everything passes, 1 where something is not right or not done, 3 where the grader itself failed."""
+    """0: everything passes; 1: something is not right or not done; 3: the grader itself failed."""
     if any(_is_our_fault(exercise) for report in reports for exercise in report.exercises):
         return OUR_BUG
     return PASSED if all(report.passed for report in reports) else NOT_RIGHT

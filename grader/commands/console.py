@@ -17,7 +17,7 @@ LANGUAGES = ("en", "zh")
 
 @dataclass
 class Console:
-    """What the user chose: `lang` ("en" or "zh"), `color` ("auto", "always", "never"), `verbosity` (0: as usual)."""
+    """The user's choices: `lang` (en, zh), `color` (auto, always, never), `verbosity` (0: as usual)."""
 
     lang: str = "en"
     color: str = "auto"

@@ -1,4 +1,4 @@
-"""`grader doctor`: what a bug report needs to know about this machine. Every probe survives its own failure."""
+"""`grader doctor`: what a bug report needs to know. Every probe survives its own failure."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import platform
 import sys
 import time
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any
 
 from grader.commands.console import Console
@@ -19,6 +18,7 @@ from grader.course.loading import assignment_names
 from grader.errors import GraderError
 from grader.workspace import BACKENDS, course_of, current_folder, locate
 
+VARIABLES = ("LANG", "LC_ALL", "GRADER_LANG", "PYTHONIOENCODING", "PYTHONUTF8", "TERM", "CI")
 PROBE = b"import numpy as np\n\n\ndef double(x):\n    return x + x\n"
 
 
@@ -74,13 +74,15 @@ def _worker_probe(library: str) -> Callable[[], Any]:
 
 
 def _stdout() -> dict[str, Any]:
-    return {"encoding": getattr(sys.stdout, "encoding", None), "terminal": sys.stdout.isatty(),
-            **{name: os.environ.get(name) for name in ("LANG", "LC_ALL", "PYTHONIOENCODING", "PYTHONUTF8", "TERM")}}
+    stream = {"encoding": getattr(sys.stdout, "encoding", None), "terminal": sys.stdout.isatty()}
+    return stream | {name: os.environ.get(name) for name in VARIABLES}
 
 
 def _workspace() -> dict[str, str] | None:
     workspace = locate(current_folder()).workspace
-    return workspace and {name: str(value) for name, value in dataclasses.asdict(workspace).items()}
+    if workspace is None:
+        return None
+    return {name: str(value) for name, value in dataclasses.asdict(workspace).items()}
 
 
 def _limits() -> dict[str, Any]:

@@ -71,8 +71,9 @@ def _redirect_to_nowhere(stream: TextIO) -> None:
 
 def _told(error: click.ClickException) -> GraderError:
     if isinstance(error, click.NoSuchOption):
-        near = sentence("did_you_mean", names=", ".join(error.possibilities)) if error.possibilities else NOTHING
-        return problem("no_option", name=error.option_name, hint=near)
+        near = ", ".join(error.possibilities or ())
+        asked = sentence("did_you_mean", names=near) if near else NOTHING
+        return problem("no_option", name=error.option_name, hint=asked)
     if isinstance(error, click.BadOptionUsage):
         return problem("needs_value", name=error.option_name)
     return GraderError(error.format_message(), error.format_message())

@@ -1,4 +1,4 @@
-"""Writing files that are whole or not there, and never in the place of another; errors of the disk as sentences."""
+"""Write files that are whole or not there, never in the place of another; say why the disk refuses."""
 
 from __future__ import annotations
 

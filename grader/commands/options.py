@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -17,6 +17,13 @@ F = TypeVar("F", bound="Callable[..., Any] | click.Command")
 
 LARGEST_SEED = 2**32 - 1
 
+if TYPE_CHECKING:
+    WordType = click.ParamType[str]
+    NumberType = click.ParamType[int]
+    PathType = click.ParamType[Path]
+else:
+    WordType = NumberType = PathType = click.ParamType
+
 
 def console_of(ctx: click.Context) -> Console:
     """The console of this run; a context that is the first of its run makes it."""
@@ -27,7 +34,7 @@ def console_of(ctx: click.Context) -> Console:
     return root.obj
 
 
-class OneOf(click.ParamType):
+class OneOf(WordType):
     """One of a few words."""
 
     name = "word"
@@ -47,7 +54,7 @@ class OneOf(click.ParamType):
         return str(value)
 
 
-class Seed(click.ParamType):
+class Seed(NumberType):
     """A whole number from 0 to 2**32 - 1."""
 
     name = "n"
@@ -60,7 +67,7 @@ class Seed(click.ParamType):
         return int(digits)
 
 
-class Folder(click.ParamType):
+class Folder(PathType):
     """A folder, which need not exist."""
 
     name = "dir"
@@ -78,7 +85,7 @@ class Option(click.Option):
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """The option's line in the help, in the user's language."""
         record = super().get_help_record(ctx)
-        if record is None or self.help not in HELP:
+        if record is None or self.help is None:
             return record
         return record[0], HELP[self.help].in_language(console_of(ctx).lang)
 
@@ -148,7 +155,8 @@ def command(name: str) -> Callable[[Callable[..., Any]], Command]:
 
 def format_option(*formats: str) -> Callable[[F], F]:
     """--format, one of `formats`; the first is the default."""
-    return click.option("--format", "form", type=OneOf(*formats), default=formats[0], cls=Option, help="format")
+    words = OneOf(*formats)
+    return click.option("--format", "form", cls=Option, help="format", type=words, default=formats[0])
 
 
 def _into(setter: Callable[[Console, Any], None]) -> dict[str, Any]:

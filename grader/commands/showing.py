@@ -59,12 +59,13 @@ class Terminal:
     def begin(self, task: Task, library: str, seed: int) -> None:
         """The title, before anything slow is imported."""
         assignment = task.assignment
-        chosen = [item.name for item in assignment.exercises if not task.exercises or item.name in task.exercises]
-        self._names, self._total = max(map(width, chosen)) + 1, len(assignment.exercises)
+        names = [exercise.name for exercise in assignment.exercises]
+        self._names, self._total = max(map(width, task.exercises or names)) + 1, len(names)
         if not (self._first or self._style.quiet):
             self._write("\n")
         self._first = False
-        self._write(title(self._style, assignment.name, (assignment.title.en, assignment.title.zh), library, seed))
+        words = (assignment.title.en, assignment.title.zh)
+        self._write(title(self._style, assignment.name, words, library, seed))
 
     def exercise(self, report: ExerciseReport) -> None:
         """The row of the exercise."""
@@ -111,6 +112,6 @@ class Json:
 
 
 def print_json(document: Any) -> None:
-    """Print strict JSON in ASCII: any stdout can take it, and half a surrogate pair becomes a question mark."""
+    """Print strict JSON in ASCII, which any stdout can take; half a character becomes a question mark."""
     whole = json.dumps(document, ensure_ascii=False, allow_nan=False).encode("utf-8", "replace")
     print(json.dumps(json.loads(whole), indent=2), flush=True)

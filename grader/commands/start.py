@@ -66,23 +66,20 @@ def workspace_files(course: Path, backend: str) -> Iterator[tuple[Path, bytes]]:
 
 
 def editor_tasks() -> dict[str, object]:
-    """Tasks for editors that read `.vscode/tasks.json`: check the assignment of the open file, or everything."""
-    return {
-        "version": "2.0.0",
-        "tasks": [
-            _task("grader: check this assignment", "${fileDirname}") | {"group": {"kind": "test", "isDefault": True}},
-            _task("grader: check everything", "${workspaceFolder}") | {"group": "test"},
-        ],
-    }
+    """What goes into `.vscode/tasks.json`: check the assignment of the open file, or everything."""
+    this = _task("grader: check this assignment", "${fileDirname}", {"kind": "test", "isDefault": True})
+    everything = _task("grader: check everything", "${workspaceFolder}", "test")
+    return {"version": "2.0.0", "tasks": [this, everything]}
 
 
-def _task(label: str, cwd: str) -> dict[str, object]:
+def _task(label: str, cwd: str, group: object) -> dict[str, object]:
     return {
         "label": label,
         "type": "process",
         "command": "grader",
         "args": ["check"],
         "options": {"cwd": cwd},
+        "group": group,
         "presentation": {"clear": True},
         "problemMatcher": [],
     }

@@ -20,27 +20,35 @@ HELP: Mapping[str, Text] = {
         "smallest input.",
         "检查手写的前向与反向函数：指出哪一个错了、错在哪里、最小的反例是什么。",
     ),
-    "start": Text("Make a workspace to solve the assignments in; never overwrites a file.",
-                  "新建做作业的工作目录；从不覆盖已有文件。"),
+    "start": Text(
+        "Make a workspace to solve the assignments in; never overwrites a file.",
+        "新建做作业的工作目录；从不覆盖已有文件。",
+    ),
     "check": Text("Check an assignment, or some of its exercises.", "检查一次作业，或其中几道题。"),
-    "doctor": Text("Show versions, encoding and isolation, to paste into a bug report.",
-                   "显示版本、编码与隔离信息，可直接贴到问题报告里。"),
+    "doctor": Text(
+        "Show versions, encoding and isolation, to paste into a bug report.",
+        "显示版本、编码与隔离信息，可直接贴到问题报告里。",
+    ),
     "check.more": Text(
-        "Without ASSIGNMENT, the assignment of the current folder is checked; at the root of a workspace, all of "
-        "them. EXERCISE is the name of a forward or a backward function.",
-        "不写 ASSIGNMENT 时检查当前目录所在的作业；在工作目录的根部则检查全部作业。"
-        "EXERCISE 是前向或反向函数的名字。",
+        "Without ASSIGNMENT, the assignment of the current folder is checked; at the root of a workspace, "
+        "all of them. EXERCISE is the name of a forward or a backward function.",
+        "不写 ASSIGNMENT 时检查当前目录所在的作业；在工作目录的根部则检查全部作业。EXERCISE "
+        "是前向或反向函数的名字。",
     ),
     "start.more": Text(
-        "DIR is the current folder where that is empty or a workspace, and otherwise grader-work. Run it again to "
-        "add what is missing.",
+        "DIR is the current folder where that is empty or a workspace, and otherwise grader-work. Run it "
+        "again to add what is missing.",
         "DIR 默认是当前目录（为空或已是工作目录时），否则是 grader-work。再次运行会补上缺少的文件。",
     ),
     "commands": Text("Commands", "命令"),
-    "lang": Text("Language of every sentence; auto asks GRADER_LANG, then the locale.",
-                 "显示语言；auto 依次看 GRADER_LANG 和系统语言。"),
-    "color": Text("Colours; auto asks NO_COLOR, FORCE_COLOR, CI and the terminal.",
-                  "颜色；auto 依次看 NO_COLOR、FORCE_COLOR、CI 和终端。"),
+    "lang": Text(
+        "Language of every sentence; auto asks GRADER_LANG, then the locale.",
+        "显示语言；auto 依次看 GRADER_LANG 和系统语言。",
+    ),
+    "color": Text(
+        "Colours; auto asks NO_COLOR, FORCE_COLOR, CI and the terminal.",
+        "颜色；auto 依次看 NO_COLOR、FORCE_COLOR、CI 和终端。",
+    ),
     "quiet": Text("Say less.", "少输出一些。"),
     "verbose": Text("Say more.", "多输出一些。"),
     "help": Text("Show this message and exit.", "显示本帮助。"),
@@ -60,40 +68,75 @@ PROBLEMS: Mapping[str, Text] = {
     "no_command": Text("There is no command '{name}'.{hint}", "没有“{name}”这个命令。{hint}"),
     "no_option": Text("There is no option {name}.{hint}", "没有 {name} 这个选项。{hint}"),
     "needs_value": Text("The option {name} needs a value.", "选项 {name} 需要一个值。"),
-    "extra": Text("'{command}' does not take the extra argument '{name}'.", "“{command}”不接受多余的参数“{name}”。"),
+    "extra": Text(
+        "'{command}' does not take the extra argument '{name}'.",
+        "“{command}”不接受多余的参数“{name}”。",
+    ),
     "no_choice": Text("{option} cannot be '{name}'.{hint}", "{option} 不能是“{name}”。{hint}"),
-    "no_seed": Text("--seed is a whole number from 0 to 4294967295, not '{name}'.",
-                    "--seed 应为 0 到 4294967295 的整数，而不是“{name}”。"),
+    "no_seed": Text(
+        "--seed is a whole number from 0 to 4294967295, not '{name}'.",
+        "--seed 应为 0 到 4294967295 的整数，而不是“{name}”。",
+    ),
     "empty_name": Text("{option} is empty; name a folder.", "{option} 是空的；请写出目录名。"),
-    "no_assignment": Text("There is no assignment or exercise '{name}'.{hint}", "没有“{name}”这个作业或题目。{hint}"),
-    "no_exercise": Text("{assignment} has no exercise '{name}'.{hint}", "{assignment} 中没有“{name}”这道题。{hint}"),
-    "ambiguous": Text("'{name}' is an exercise of {names}; name the assignment before it.",
-                      "{names} 都有“{name}”这道题；请在前面写出作业名。"),
+    "no_assignment": Text(
+        "There is no assignment or exercise '{name}'.{hint}",
+        "没有“{name}”这个作业或题目。{hint}",
+    ),
+    "no_exercise": Text(
+        "{assignment} has no exercise '{name}'.{hint}",
+        "{assignment} 中没有“{name}”这道题。{hint}",
+    ),
+    "ambiguous": Text(
+        "'{name}' is an exercise of {names}; name the assignment before it.",
+        "{names} 都有“{name}”这道题；请在前面写出作业名。",
+    ),
     "empty_course": Text("There are no assignments in {course}.", "{course} 中没有作业。"),
-    "no_stubs": Text("{assignment} has no stub files for {backend}.", "{assignment} 没有 {backend} 版的作业代码。"),
+    "no_stubs": Text(
+        "{assignment} has no stub files for {backend}.",
+        "{assignment} 没有 {backend} 版的作业代码。",
+    ),
     "no_folder": Text("There is no folder {folder}.", "没有 {folder} 这个目录。"),
     "not_folder": Text("{folder} is not a folder.", "{folder} 不是目录。"),
-    "no_cwd": Text("The current folder no longer exists; change to another one.", "当前目录已不存在；请换一个目录。"),
+    "no_cwd": Text(
+        "The current folder no longer exists; change to another one.",
+        "当前目录已不存在；请换一个目录。",
+    ),
     "cannot_read": Text("{folder} cannot be read: {reason}.", "无法读取 {folder}：{reason}。"),
     "cannot_write": Text("{folder} cannot be written: {reason}.", "无法写入 {folder}：{reason}。"),
     "no_output": Text("The output could not be written: {reason}.", "无法写出结果：{reason}。"),
-    "no_work": Text("There is no work on {assignment} in {folder}: neither {files} nor a folder {assignment}.",
-                    "{folder} 中没有 {assignment} 的代码：既没有 {files}，也没有 {assignment} 目录。"),
-    "no_work_at_all": Text("There is no work in {folder}: none of {files}, and no folder {names}.",
-                           "{folder} 中没有作业代码：没有 {files}，也没有目录 {names}。"),
-    "which": Text("{folder} may hold work on {names}; name the assignment.",
-                  "{folder} 中可能是 {names} 的代码；请写出作业名。"),
-    "removed": Text("The workspace has no folder {folder}; run 'grader start {workspace}' to put it back.",
-                    "工作目录中没有 {folder}；运行“grader start {workspace}”可以补上。"),
-    "no_workspace": Text("This folder is in no workspace; run 'grader start' to make one, or name the folder of the "
-                         "work with --dir.",
-                         "当前目录不在工作目录中；请先运行“grader start”，或用 --dir 指出作业所在的目录。"),
-    "bad_workspace": Text("{file} is damaged; move it away and run 'grader start' in that folder.",
-                          "{file} 已损坏；请把它移走，再在那个目录运行“grader start”。"),
-    "new_workspace": Text("{file} was written by a newer grader; update this one.",
-                          "{file} 由更新版本的 grader 写成；请升级 grader。"),
-    "other_backend": Text("{folder} is a {old} workspace; start the {new} one in another folder.",
-                          "{folder} 是 {old} 的工作目录；请在另一个目录新建 {new} 的。"),
+    "no_work": Text(
+        "There is no work on {assignment} in {folder}: neither {files} nor a folder {assignment}.",
+        "{folder} 中没有 {assignment} 的代码：既没有 {files}，也没有 {assignment} 目录。",
+    ),
+    "no_work_at_all": Text(
+        "There is no work in {folder}: none of {files}, and no folder {names}.",
+        "{folder} 中没有作业代码：没有 {files}，也没有目录 {names}。",
+    ),
+    "which": Text(
+        "{folder} may hold work on {names}; name the assignment.",
+        "{folder} 中可能是 {names} 的代码；请写出作业名。",
+    ),
+    "removed": Text(
+        "The workspace has no folder {folder}; run 'grader start {workspace}' to put it back.",
+        "工作目录中没有 {folder}；运行“grader start {workspace}”可以补上。",
+    ),
+    "no_workspace": Text(
+        "This folder is in no workspace; run 'grader start' to make one, or name the folder of the work "
+        "with --dir.",
+        "当前目录不在工作目录中；请先运行“grader start”，或用 --dir 指出作业所在的目录。",
+    ),
+    "bad_workspace": Text(
+        "{file} is damaged; move it away and run 'grader start' in that folder.",
+        "{file} 已损坏；请把它移走，再在那个目录运行“grader start”。",
+    ),
+    "new_workspace": Text(
+        "{file} was written by a newer grader; update this one.",
+        "{file} 由更新版本的 grader 写成；请升级 grader。",
+    ),
+    "other_backend": Text(
+        "{folder} is a {old} workspace; start the {new} one in another folder.",
+        "{folder} 是 {old} 的工作目录；请在另一个目录新建 {new} 的。",
+    ),
     "no_permission": Text("no permission", "没有权限"),
     "disk_full": Text("the disk is full", "磁盘已满"),
     "file_too_large": Text("a file grew too large", "文件过大"),
@@ -101,13 +144,20 @@ PROBLEMS: Mapping[str, Text] = {
     "in_the_way": Text("a file is in the way of a folder", "应为目录的地方是一个文件"),
     "too_long": Text("the name is too long", "名字太长"),
     "system": Text("{message}", "{message}"),
-    "bug": Text("This is a bug of the grader, not of your code: please report it with the output of 'grader doctor' "
-                "and the file {file}.",
-                "这是 grader 自己的错误，与你的代码无关：请附上“grader doctor”的输出和文件 {file} 报告给我们。"),
-    "bug_short": Text("This is a bug of the grader, not of your code.", "这是 grader 自己的错误，与你的代码无关。"),
-    "bug_unsaved": Text("This is a bug of the grader, not of your code: please report it with the output of "
-                        "'grader doctor' and these words: {message}.",
-                        "这是 grader 自己的错误，与你的代码无关：请附上“grader doctor”的输出和这句话报告给我们：{message}。"),
+    "bug": Text(
+        "This is a bug of the grader, not of your code: please report it with the output of 'grader "
+        "doctor' and the file {file}.",
+        "这是 grader 自己的错误，与你的代码无关：请附上“grader doctor”的输出和文件 {file} 报告给我们。",
+    ),
+    "bug_short": Text(
+        "This is a bug of the grader, not of your code.",
+        "这是 grader 自己的错误，与你的代码无关。",
+    ),
+    "bug_unsaved": Text(
+        "This is a bug of the grader, not of your code: please report it with the output of 'grader "
+        "doctor' and these words: {message}.",
+        "这是 grader 自己的错误，与你的代码无关：请附上“grader doctor”的输出和这句话报告给我们：{message}。",
+    ),
     "interrupted": Text("Interrupted.", "已中断。"),
 }
 
@@ -115,7 +165,10 @@ LINES: Mapping[str, Text] = {
     "workspace": Text("Workspace {folder} ({backend})", "工作目录 {folder}（{backend}）"),
     "new": Text("  new   {file}", "  新建  {file}"),
     "kept": Text("  kept  {file}", "  保留  {file}"),
-    "counts": Text("{new} files added, {kept} kept as they were.", "新建 {new} 个文件，{kept} 个文件保持原样。"),
+    "counts": Text(
+        "{new} files added, {kept} kept as they were.",
+        "新建 {new} 个文件，{kept} 个文件保持原样。",
+    ),
     "next": Text("Next: {command}", "下一步：{command}"),
 }
 

@@ -154,11 +154,11 @@ def _adjust(
 def slope_cases(exercise: Exercise, seed: int) -> list[Case]:
     """Cases for finite differences: generic values and pairwise different sizes, so that no two can be confused.
 
-    One for each choice of the settings.
+    Two where there are settings, with their first two choices, else one.
     """
     choices = [len(item.choices) for item in exercise.inputs.values() if isinstance(item, Setting)]
     found = []
-    for index in range(max(choices, default=1)):
+    for index in range(min(2, max(choices, default=1))):
         numbers = SLOPE_SIZES[index:] + SLOPE_SIZES[:index]
         sizes = {name: numbers[place % len(numbers)] for place, name in enumerate(exercise.sizes)}
         shapes = {name: (5, 7)[: item.ndim[1]] for name, item in exercise.inputs.items()

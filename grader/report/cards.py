@@ -6,7 +6,7 @@ import re
 
 from grader.records import ExerciseReport, Finding, Replay, Report, Status
 from grader.report.causes import Cause, cause_key, causes, file_finding, origin
-from grader.report.columns import shorten
+from grader.report.columns import shorten, width, wrap
 from grader.report.headings import heading
 from grader.report.messages import Message, message
 from grader.report.plain import plain
@@ -17,6 +17,7 @@ from grader.report.words.labels import CHECKS, CLAIMS, check_name, label
 
 LONGEST = 25
 LONGEST_CODE = 10
+LONGEST_LINE = 4000
 INDENT = "  "
 _LITERAL = re.compile(r"(?:np\.array|torch\.tensor)\((?P<listing>.*?)(?:, dtype=[\w.]+)?\)")
 
@@ -186,8 +187,13 @@ def _code(replay: Replay, style: Style) -> list[str]:
 
 
 def _code_line(text: str, style: Style) -> list[str]:
-    lead = " " * (len(text) - len(text.lstrip(" ")))
-    return style.lines(lead + plain(text.strip(), 4000), INDENT * 2)
+    """A line of Python that fits: a comment that does not is put below, as a comment."""
+    lead = INDENT * 2 + " " * (len(text) - len(text.lstrip(" ")))
+    code = plain(text.strip(), LONGEST_LINE)
+    code, mark, comment = code.partition("  # ")
+    if mark and width(lead + code + mark + comment) > style.width:
+        return [*style.lines(code, lead), *wrap(comment, style.width, lead + "# ", lead + "# ")]
+    return style.lines(code + mark + comment, lead)
 
 
 def _capped(lines: list[str], most: int, style: Style) -> list[str]:

@@ -27,7 +27,7 @@ class Cause:
 
 
 def causes(exercise: ExerciseReport) -> list[Cause]:
-    """The causes of an exercise's failures, in the order of its checks, the main ones first; whole files apart."""
+    """The causes of the failures, those of the main checks first; those of whole files are told apart."""
     found: dict[str, Cause] = {}
     for verdict in sorted(exercise.verdicts, key=lambda verdict: verdict.check not in MAIN):
         if verdict.status not in BAD or is_file_finding(verdict.finding):

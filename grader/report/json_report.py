@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence, Set
 from importlib.resources import files
 from typing import Any
 
+from grader import __version__
 from grader.records import ExerciseReport, Finding, Replay, Report, Verdict
 from grader.report.messages import message
 from grader.report.words.labels import CLAIMS
@@ -23,7 +24,7 @@ def to_dict(report: Report, with_times: bool) -> dict[str, Any]:
 
 def document(reports: Sequence[Report], with_times: bool) -> dict[str, Any]:
     """The document of several reports, all made by one version of the grader."""
-    version = reports[0].version if reports else ""
+    version = reports[0].version if reports else __version__
     return {
         "format": FORMAT,
         "format_version": FORMAT_VERSION,

@@ -97,6 +97,8 @@ def _state(verdict: Verdict) -> State:
             return State("crashes", plain(str(finding.facts.get("type", "?")), 40))
         if finding.code == "wrong-shape" and finding.facts.get("values_right"):
             return State("shape")
-        if finding.code not in ("stopped", "raised"):
+        if finding.code != "stopped":
             return State("wrong")
+    if finding is not None and finding.code == "stopped":
+        return State("stopped")
     return State(_SIMPLE[verdict.status])

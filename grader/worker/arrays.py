@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
 from typing import Any
@@ -23,7 +24,10 @@ class Library:
         self._from_numpy: Any = None
         self.torch: Any | None = None
         if name == "torch":
+            gc.disable()
             self.torch = import_module("torch")
+            gc.freeze()
+            gc.enable()
             self.torch.set_num_threads(1)
             self._from_numpy = self.torch.from_numpy
 

@@ -100,7 +100,7 @@ def workspace(course: Path) -> Path:
 def grader(*args: str, cwd: Path, env: Mapping[str, str | None] | None = None) -> Result:
     """Run the command line in this process, in English unless `env` says otherwise."""
     runner = CliRunner()
-    languages = {name: None for name in ("LC_ALL", "LC_MESSAGES", "NO_COLOR", "FORCE_COLOR", "CI")}
+    languages = dict.fromkeys(("LC_ALL", "LC_MESSAGES", "NO_COLOR", "FORCE_COLOR", "CI"))
     before = Path.cwd()
     os.chdir(cwd)
     try:
@@ -116,8 +116,8 @@ def grader_process(
     *args: str, cwd: Path, env: Mapping[str, str] | None = None, **options: Any
 ) -> subprocess.CompletedProcess[bytes]:
     """Run `python -m grader` in a process of its own, without the language of whoever runs the tests."""
-    own = {name: value for name, value in os.environ.items()
-           if not name.startswith(("LC_", "LANG", "GRADER_", "PYTHON")) and name not in ("NO_COLOR", "FORCE_COLOR")}
+    strange = ("LC_", "LANG", "GRADER_", "PYTHON", "NO_COLOR", "FORCE_COLOR")
+    own = {name: value for name, value in os.environ.items() if not name.startswith(strange)}
     return subprocess.run(
         [sys.executable, "-m", "grader", *args],
         cwd=cwd,

@@ -85,10 +85,11 @@ def test_correct_initialiser_of_any_shape_is_never_accused(shape: tuple[int, ...
 
 def test_calls_that_agree_as_often_as_not_are_not_mistaken_for_equal_ones() -> None:
     """When no two lines agree more or less than expected, none is compared with itself."""
-    signs = np.array([[1.0, 1.0], [1.0, -1.0]]).repeat(81, axis=1)
-    group = Group(Normal(1.0, (162,)), tuple(signs * np.random.default_rng(0).chisquare(1, (2, 162)) ** 0.5))
-    shuffled = np.random.default_rng(1).permutation(162)
-    assert independence([Group(group.law, tuple(each[shuffled] for each in group.samples))]) is None
+    rng = np.random.default_rng(0)
+    first = rng.standard_normal(162)
+    second = np.abs(rng.standard_normal(162)) * np.sign(first) * rng.permutation([1.0, -1.0] * 81)
+    assert (first * second > 0).sum() == 81
+    assert independence([Group(Normal(1.0, (162,)), (first, second))]) is None
 
 
 def _truncated(rng: Rng) -> Any:

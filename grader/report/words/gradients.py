@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from grader.report.words.pattern import Catalogue, Words
 
-_SLOPE = ("slope of your own forward in one direction: yours {yours}   expected {expected}",
-          "allowed {allowed}", "the direction goes through: {outputs}")
-_SLOPE_ZH = ("你自己的前向沿一个方向的斜率：你的 {yours}   应为 {expected}", "允许误差 {allowed}",
+_SLOPE = ("slope in one direction: yours {yours}   expected {expected}   allowed {allowed}",
+          "the direction goes through: {outputs}")
+_SLOPE_ZH = ("沿一个方向的斜率：你的 {yours}   应为 {expected}   允许误差 {allowed}",
              "这个方向涉及：{outputs}")
-_SLOPE_FROM = "yours is what the gradient of {function} predicts; expected is measured by finite differences."
-_SLOPE_FROM_ZH = "你的：由 {function} 的梯度推出；应为：用有限差分测得。"
+_SLOPE_FROM = "Yours follows from the gradient of {function}; expected is measured on your own forward."
+_SLOPE_FROM_ZH = "你的：由 {function} 的梯度推出；应为：用有限差分在你自己的前向上测得。"
 
 WORDS: Catalogue = {
     "gradient-differs": (

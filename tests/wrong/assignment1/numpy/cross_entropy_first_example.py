@@ -1,0 +1,12 @@
+"""Looks at the first example only.
+
+exercise: cross_entropy
+fails: values
+row: -
+"""
+
+import numpy as np
+
+
+def cross_entropy(P, y):
+    return -np.log(P[0, y[0]])

@@ -1,0 +1,12 @@
+"""Forgets the minus sign.
+
+exercise: cross_entropy
+fails: values
+row: -
+"""
+
+import numpy as np
+
+
+def cross_entropy(P, y):
+    return np.log(P[np.arange(len(y)), y]).mean()

@@ -1,0 +1,14 @@
+"""Applies softmax to the probabilities.
+
+exercise: cross_entropy
+fails: values
+row: -
+"""
+
+import numpy as np
+
+
+def cross_entropy(P, y):
+    E = np.exp(P)
+    P = E / E.sum(axis=1, keepdims=True)
+    return -np.log(P[np.arange(len(y)), y]).mean()

@@ -1,0 +1,10 @@
+"""Divides by the number of rows.
+
+exercise: l2_penalty
+fails: gradient
+row: -
+"""
+
+
+def l2_penalty_backward(dloss, W, lam):
+    return dloss * lam * W / len(W)

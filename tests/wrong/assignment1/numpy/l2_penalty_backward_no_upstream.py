@@ -1,0 +1,10 @@
+"""Forgets the gradient from above.
+
+exercise: l2_penalty
+fails: gradient
+row: -
+"""
+
+
+def l2_penalty_backward(dloss, W, lam):
+    return lam * W

@@ -1,0 +1,10 @@
+"""Averages the squares.
+
+exercise: l2_penalty
+fails: values
+row: -
+"""
+
+
+def l2_penalty(W, lam):
+    return lam / 2 * (W**2).mean()

@@ -1,0 +1,10 @@
+"""Forgets lam.
+
+exercise: l2_penalty
+fails: values
+row: -
+"""
+
+
+def l2_penalty(W, lam):
+    return (W**2).sum() / 2

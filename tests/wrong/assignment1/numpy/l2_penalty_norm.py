@@ -1,0 +1,12 @@
+"""Takes the root of the sum of squares.
+
+exercise: l2_penalty
+fails: values
+row: -
+"""
+
+import numpy as np
+
+
+def l2_penalty(W, lam):
+    return lam / 2 * np.sqrt((W**2).sum())

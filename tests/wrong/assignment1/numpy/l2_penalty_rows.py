@@ -1,0 +1,10 @@
+"""Returns one number a column.
+
+exercise: l2_penalty
+fails: values
+row: -
+"""
+
+
+def l2_penalty(W, lam):
+    return lam / 2 * (W**2).sum(axis=0)

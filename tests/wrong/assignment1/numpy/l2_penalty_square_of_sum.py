@@ -1,0 +1,10 @@
+"""Squares the sum.
+
+exercise: l2_penalty
+fails: values
+row: -
+"""
+
+
+def l2_penalty(W, lam):
+    return lam / 2 * W.sum() ** 2

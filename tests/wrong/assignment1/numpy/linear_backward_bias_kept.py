@@ -1,0 +1,10 @@
+"""Returns (1, 1) for the bias.
+
+exercise: linear_forward
+fails: shapes
+row: -
+"""
+
+
+def linear_backward(dy_hat, X, w, b):
+    return dy_hat @ w.T, X.T @ dy_hat, dy_hat.sum(axis=0, keepdims=True)

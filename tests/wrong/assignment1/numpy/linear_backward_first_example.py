@@ -1,0 +1,10 @@
+"""Uses the first example only.
+
+exercise: linear_forward
+fails: gradient
+row: -
+"""
+
+
+def linear_backward(dy_hat, X, w, b):
+    return dy_hat @ w.T, X[:1].T @ dy_hat[:1], dy_hat.sum(0)

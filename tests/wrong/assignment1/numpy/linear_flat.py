@@ -1,0 +1,10 @@
+"""Returns (N,) in place of (N, 1).
+
+exercise: linear_forward
+fails: shapes
+row: -
+"""
+
+
+def linear_forward(X, w, b):
+    return (X @ w + b).reshape(-1)

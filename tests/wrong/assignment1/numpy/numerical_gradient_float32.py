@@ -1,0 +1,22 @@
+"""Computes in float16 inside.
+
+exercise: numerical_gradient
+fails: central_differences
+row: -
+"""
+
+import numpy as np
+
+
+def numerical_gradient(f, x, h):
+    x = x.astype(np.float16)
+    g = np.zeros_like(x)
+    for i in np.ndindex(x.shape):
+        old = x[i]
+        x[i] = old + h
+        plus = f(x)
+        x[i] = old - h
+        minus = f(x)
+        x[i] = old
+        g[i] = (plus - minus) / (2 * h)
+    return g

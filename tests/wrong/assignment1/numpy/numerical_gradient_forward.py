@@ -1,0 +1,22 @@
+"""Uses one-sided differences.
+
+exercise: numerical_gradient
+fails: central_differences
+row: -
+"""
+
+import numpy as np
+
+
+def numerical_gradient(f, x, h):
+    x = x.astype(float)
+    g = np.zeros_like(x)
+    for i in np.ndindex(x.shape):
+        old = x[i]
+        x[i] = old + h
+        plus = f(x)
+        x[i] = old
+        minus = f(x)
+        x[i] = old
+        g[i] = (plus - minus) / h
+    return g

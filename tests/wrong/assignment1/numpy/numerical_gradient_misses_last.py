@@ -1,0 +1,22 @@
+"""Misses the last entry.
+
+exercise: numerical_gradient
+fails: central_differences
+row: -
+"""
+
+import numpy as np
+
+
+def numerical_gradient(f, x, h):
+    x = x.astype(float)
+    g = np.zeros_like(x)
+    for i in list(np.ndindex(x.shape))[:-1]:
+        old = x[i]
+        x[i] = old + h
+        plus = f(x)
+        x[i] = old - h
+        minus = f(x)
+        x[i] = old
+        g[i] = (plus - minus) / (2 * h)
+    return g

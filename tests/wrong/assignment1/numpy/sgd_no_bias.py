@@ -1,0 +1,10 @@
+"""Leaves the bias as it was.
+
+exercise: sgd_step
+fails: values
+row: -
+"""
+
+
+def sgd_step(params, grads, lr):
+    return {'w': params['w'] - lr * grads['w'], 'b': params['b']}

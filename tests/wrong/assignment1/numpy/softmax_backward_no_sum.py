@@ -1,0 +1,10 @@
+"""Forgets how the classes compete.
+
+exercise: softmax
+fails: gradient
+row: -
+"""
+
+
+def softmax_backward(dP, X, P):
+    return dP * P

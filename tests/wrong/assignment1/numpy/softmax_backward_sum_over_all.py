@@ -1,0 +1,10 @@
+"""Sums over everything.
+
+exercise: softmax
+fails: gradient
+row: -
+"""
+
+
+def softmax_backward(dP, X, P):
+    return P * (dP - (dP * P).sum())

@@ -1,0 +1,21 @@
+"""Gives a gradient to the true class only.
+
+exercise: softmax_cross_entropy
+fails: gradient
+row: 57
+"""
+
+import numpy as np
+
+
+def softmax_cross_entropy(logits, y):
+    N = len(y)
+    if N == 0:
+        raise ValueError("an empty batch has no mean loss")
+    rows = np.arange(N)
+    Z = logits - logits.max(axis=1, keepdims=True)
+    log_P = Z - np.log(np.exp(Z).sum(axis=1, keepdims=True))
+    loss = -log_P[rows, y].mean()
+    dlogits = np.exp(log_P)
+    dlogits = np.eye(logits.shape[1])[y] * (dlogits - 1)
+    return loss, dlogits / N

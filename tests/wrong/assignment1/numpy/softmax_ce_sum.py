@@ -1,0 +1,21 @@
+"""Sums the loss over the batch.
+
+exercise: softmax_cross_entropy
+fails: values
+row: -
+"""
+
+import numpy as np
+
+
+def softmax_cross_entropy(logits, y):
+    N = len(y)
+    if N == 0:
+        raise ValueError("an empty batch has no mean loss")
+    rows = np.arange(N)
+    Z = logits - logits.max(axis=1, keepdims=True)
+    log_P = Z - np.log(np.exp(Z).sum(axis=1, keepdims=True))
+    loss = -log_P[rows, y].sum()
+    dlogits = np.exp(log_P)
+    dlogits[rows, y] -= 1
+    return loss, dlogits / N

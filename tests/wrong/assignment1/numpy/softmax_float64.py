@@ -1,0 +1,13 @@
+"""Returns float64 whatever it is given.
+
+exercise: softmax
+fails: shapes
+row: -
+"""
+
+import numpy as np
+
+
+def softmax(X):
+    E = np.exp((X - X.max(axis=1, keepdims=True)).astype(float))
+    return E / E.sum(axis=1, keepdims=True)

@@ -1,0 +1,13 @@
+"""Subtracts one maximum for the whole batch.
+
+exercise: softmax
+fails: extremes
+row: 46
+"""
+
+import numpy as np
+
+
+def softmax(X):
+    E = np.exp(X - X.max())
+    return E / E.sum(axis=1, keepdims=True)

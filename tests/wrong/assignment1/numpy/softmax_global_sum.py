@@ -1,0 +1,13 @@
+"""Divides by the sum of the whole batch.
+
+exercise: softmax
+fails: values
+row: 47
+"""
+
+import numpy as np
+
+
+def softmax(X):
+    E = np.exp(X - X.max())
+    return E / E.sum()

@@ -1,0 +1,10 @@
+"""Forgets the exponential.
+
+exercise: softmax
+fails: values
+row: 48
+"""
+
+
+def softmax(X):
+    return X / X.sum(axis=1, keepdims=True)

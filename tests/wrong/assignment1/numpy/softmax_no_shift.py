@@ -1,0 +1,13 @@
+"""Does not subtract the maximum.
+
+exercise: softmax
+fails: extremes
+row: 50
+"""
+
+import numpy as np
+
+
+def softmax(X):
+    E = np.exp(X)
+    return E / E.sum(axis=1, keepdims=True)

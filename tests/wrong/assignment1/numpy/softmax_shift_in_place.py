@@ -1,0 +1,14 @@
+"""Shifts the caller's scores.
+
+exercise: softmax
+fails: inputs_untouched
+row: -
+"""
+
+import numpy as np
+
+
+def softmax(X):
+    X -= X.max(axis=1, keepdims=True)
+    E = np.exp(X)
+    return E / E.sum(axis=1, keepdims=True)

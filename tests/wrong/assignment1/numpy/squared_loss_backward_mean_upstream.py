@@ -1,0 +1,10 @@
+"""Averages the gradient from above.
+
+exercise: squared_loss
+fails: gradient
+row: -
+"""
+
+
+def squared_loss_backward(dloss, y_hat, y):
+    return dloss.mean() * (y_hat - y.reshape(y_hat.shape))

@@ -1,0 +1,10 @@
+"""Returns the share of wrong guesses.
+
+exercise: cross_entropy
+fails: values
+row: 54
+"""
+
+
+def cross_entropy(P, y):
+    return (P.argmax(dim=1) != y).double().mean()

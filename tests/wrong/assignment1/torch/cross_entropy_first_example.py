@@ -1,0 +1,12 @@
+"""Looks at the first example only.
+
+exercise: cross_entropy
+fails: values
+row: -
+"""
+
+import torch
+
+
+def cross_entropy(P, y):
+    return -torch.log(P[0, y[0]])

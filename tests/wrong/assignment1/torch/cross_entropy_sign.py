@@ -1,0 +1,12 @@
+"""Forgets the minus sign.
+
+exercise: cross_entropy
+fails: values
+row: -
+"""
+
+import torch
+
+
+def cross_entropy(P, y):
+    return torch.log(P[torch.arange(len(y)), y]).mean()

@@ -1,0 +1,12 @@
+"""Sums over the batch.
+
+exercise: cross_entropy
+fails: values
+row: 51
+"""
+
+import torch
+
+
+def cross_entropy(P, y):
+    return -torch.log(P[torch.arange(len(y)), y]).sum()

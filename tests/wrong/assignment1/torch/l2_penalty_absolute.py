@@ -1,0 +1,12 @@
+"""Sums absolute values: the other norm.
+
+exercise: l2_penalty
+fails: values
+row: -
+"""
+
+import torch
+
+
+def l2_penalty(W, lam):
+    return lam / 2 * torch.abs(W).sum()

@@ -1,0 +1,10 @@
+"""Sums over all weights.
+
+exercise: l2_penalty
+fails: gradient
+row: -
+"""
+
+
+def l2_penalty_backward(dloss, W, lam):
+    return dloss * lam * W.sum()

@@ -1,0 +1,10 @@
+"""Points downhill: all signs are wrong.
+
+exercise: linear_forward
+fails: gradient
+row: -
+"""
+
+
+def linear_backward(dy_hat, X, w, b):
+    return -dy_hat @ w.T, -(X.T @ dy_hat), -dy_hat.sum(0)

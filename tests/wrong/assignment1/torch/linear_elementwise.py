@@ -1,0 +1,10 @@
+"""Multiplies elementwise.
+
+exercise: linear_forward
+fails: values
+row: -
+"""
+
+
+def linear_forward(X, w, b):
+    return X * w + b

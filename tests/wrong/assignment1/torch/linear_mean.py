@@ -1,0 +1,10 @@
+"""Averages over the features.
+
+exercise: linear_forward
+fails: values
+row: -
+"""
+
+
+def linear_forward(X, w, b):
+    return X @ w / X.shape[1] + b

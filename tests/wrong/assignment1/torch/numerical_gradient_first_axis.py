@@ -1,0 +1,23 @@
+"""Loops over the first axis only.
+
+exercise: numerical_gradient
+fails: central_differences
+row: -
+"""
+
+import torch
+from itertools import product
+
+
+def numerical_gradient(f, x, h):
+    x = x.double().clone()
+    g = torch.zeros_like(x)
+    for i in range(len(x)):
+        old = x[i].clone()
+        x[i] = old + h
+        plus = f(x)
+        x[i] = old - h
+        minus = f(x)
+        x[i] = old
+        g[i] = (plus - minus) / (2 * h)
+    return g

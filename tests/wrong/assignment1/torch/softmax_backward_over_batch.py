@@ -1,0 +1,10 @@
+"""Sums over the batch.
+
+exercise: softmax
+fails: gradient
+row: -
+"""
+
+
+def softmax_backward(dP, X, P):
+    return P * (dP - (dP * P).sum(dim=0, keepdim=True))

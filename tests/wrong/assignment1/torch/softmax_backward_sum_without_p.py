@@ -1,0 +1,10 @@
+"""Sums dP without weighing it by P.
+
+exercise: softmax
+fails: gradient
+row: -
+"""
+
+
+def softmax_backward(dP, X, P):
+    return P * (dP - dP.sum(dim=1, keepdim=True))

@@ -1,0 +1,10 @@
+"""Returns zeros, which is right for a gradient of ones.
+
+exercise: softmax
+fails: gradient
+row: -
+"""
+
+
+def softmax_backward(dP, X, P):
+    return 0 * dP

@@ -1,0 +1,19 @@
+"""Returns NaN for an empty batch.
+
+exercise: softmax_cross_entropy
+fails: bad_arguments
+row: -
+"""
+
+import torch
+
+
+def softmax_cross_entropy(logits, y):
+    N = len(y)
+    rows = torch.arange(N)
+    Z = logits - logits.amax(dim=1, keepdim=True)
+    log_P = Z - torch.log(torch.exp(Z).sum(dim=1, keepdim=True))
+    loss = -log_P[rows, y].mean()
+    dlogits = torch.exp(log_P)
+    dlogits[rows, y] -= 1
+    return loss, dlogits / max(N, 1)

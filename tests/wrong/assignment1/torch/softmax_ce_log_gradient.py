@@ -1,0 +1,21 @@
+"""Uses log-probabilities in the gradient.
+
+exercise: softmax_cross_entropy
+fails: gradient
+row: -
+"""
+
+import torch
+
+
+def softmax_cross_entropy(logits, y):
+    N = len(y)
+    if N == 0:
+        raise ValueError("an empty batch has no mean loss")
+    rows = torch.arange(N)
+    Z = logits - logits.amax(dim=1, keepdim=True)
+    log_P = Z - torch.log(torch.exp(Z).sum(dim=1, keepdim=True))
+    loss = -log_P[rows, y].mean()
+    dlogits = log_P.clone()
+    dlogits[rows, y] -= 1
+    return loss, dlogits / N

@@ -1,0 +1,21 @@
+"""Forgets the shift by the maximum.
+
+exercise: softmax_cross_entropy
+fails: extremes
+row: -
+"""
+
+import torch
+
+
+def softmax_cross_entropy(logits, y):
+    N = len(y)
+    if N == 0:
+        raise ValueError("an empty batch has no mean loss")
+    rows = torch.arange(N)
+    Z = logits
+    log_P = Z - torch.log(torch.exp(Z).sum(dim=1, keepdim=True))
+    loss = -log_P[rows, y].mean()
+    dlogits = torch.exp(log_P)
+    dlogits[rows, y] -= 1
+    return loss, dlogits / N

@@ -1,0 +1,13 @@
+"""Does not subtract the maximum.
+
+exercise: softmax
+fails: extremes
+row: 50
+"""
+
+import torch
+
+
+def softmax(X):
+    E = torch.exp(X)
+    return E / E.sum(dim=1, keepdim=True)

@@ -1,0 +1,13 @@
+"""Prefers the smallest score.
+
+exercise: softmax
+fails: values
+row: -
+"""
+
+import torch
+
+
+def softmax(X):
+    E = torch.exp(X.min() - X)
+    return E / E.sum(dim=1, keepdim=True)

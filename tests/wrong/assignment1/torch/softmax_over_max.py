@@ -1,0 +1,13 @@
+"""Divides by the largest exponential.
+
+exercise: softmax
+fails: values
+row: 45
+"""
+
+import torch
+
+
+def softmax(X):
+    E = torch.exp(X - X.amax(dim=1, keepdim=True))
+    return E / E.amax(dim=1, keepdim=True)

@@ -1,0 +1,10 @@
+"""Forgets the factor one half.
+
+exercise: squared_loss
+fails: values
+row: -
+"""
+
+
+def squared_loss(y_hat, y):
+    return (y_hat - y.reshape(y_hat.shape)) ** 2

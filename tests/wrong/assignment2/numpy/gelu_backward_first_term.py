@@ -1,0 +1,12 @@
+"""Forgets the second term of the product rule.
+
+exercise: gelu
+fails: gradient
+row: -
+"""
+
+import math
+
+
+def gelu_backward(dY, X, Y):
+    return dY * (1 + _erf(X / math.sqrt(2))) / 2

@@ -1,0 +1,10 @@
+"""Halves x inside erf, too.
+
+exercise: gelu
+fails: values
+row: -
+"""
+
+
+def gelu(X):
+    return X * (1 + _erf(X / 2)) / 2

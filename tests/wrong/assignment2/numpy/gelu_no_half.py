@@ -1,0 +1,12 @@
+"""Forgets the factor one half.
+
+exercise: gelu
+fails: values
+row: -
+"""
+
+import math
+
+
+def gelu(X):
+    return X * (1 + _erf(X / math.sqrt(2)))

@@ -1,0 +1,14 @@
+"""Wraps math.erf without otypes: empty arrays raise, float32 becomes float64.
+
+exercise: gelu
+fails: shapes
+row: -
+"""
+
+import math
+
+import numpy as np
+
+
+def gelu(X):
+    return X * (1 + np.vectorize(math.erf)(X / math.sqrt(2))) / 2

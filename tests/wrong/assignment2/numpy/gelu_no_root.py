@@ -1,0 +1,10 @@
+"""Forgets to divide x by the root of 2.
+
+exercise: gelu
+fails: values
+row: -
+"""
+
+
+def gelu(X):
+    return X * (1 + _erf(X)) / 2

@@ -1,0 +1,12 @@
+"""Returns Phi(x) and forgets the factor x.
+
+exercise: gelu
+fails: values
+row: -
+"""
+
+import math
+
+
+def gelu(X):
+    return (1 + _erf(X / math.sqrt(2))) / 2

@@ -1,0 +1,12 @@
+"""Has the sign of the leak wrong.
+
+exercise: leaky_relu
+fails: gradient
+row: -
+"""
+
+import numpy as np
+
+
+def leaky_relu_backward(dY, X, Y, alpha):
+    return np.where(X > 0, dY, -alpha * dY)

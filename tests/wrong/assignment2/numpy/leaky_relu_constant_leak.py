@@ -1,0 +1,12 @@
+"""Returns alpha itself on the negative side.
+
+exercise: leaky_relu
+fails: values
+row: -
+"""
+
+import numpy as np
+
+
+def leaky_relu(X, alpha):
+    return np.where(X > 0, X, alpha * np.ones_like(X))

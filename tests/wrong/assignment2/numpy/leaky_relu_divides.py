@@ -1,0 +1,12 @@
+"""Divides by alpha on the negative side.
+
+exercise: leaky_relu
+fails: values
+row: -
+"""
+
+import numpy as np
+
+
+def leaky_relu(X, alpha):
+    return np.where(X > 0, X, X / (alpha + 1e-9))

@@ -1,0 +1,12 @@
+"""Uses 0.01 whatever alpha is.
+
+exercise: leaky_relu
+fails: values
+row: -
+"""
+
+import numpy as np
+
+
+def leaky_relu(X, alpha):
+    return np.where(X > 0, X, 0.01 * X)

@@ -1,0 +1,12 @@
+"""Turns negative entries positive.
+
+exercise: leaky_relu
+fails: values
+row: -
+"""
+
+import numpy as np
+
+
+def leaky_relu(X, alpha):
+    return np.where(X > 0, X, -alpha * X)

@@ -1,0 +1,12 @@
+"""Returns |x|: negatives are reflected, not clipped.
+
+exercise: relu
+fails: values
+row: 3
+"""
+
+import numpy as np
+
+
+def relu(X):
+    return np.abs(X)

@@ -1,0 +1,10 @@
+"""Combines with `and` as if gradients were true or false.
+
+exercise: relu
+fails: gradient
+row: -
+"""
+
+
+def relu_backward(dY, X, Y):
+    return (dY != 0) & (X > 0)

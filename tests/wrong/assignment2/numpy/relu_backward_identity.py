@@ -1,0 +1,10 @@
+"""Passes the gradient on everywhere.
+
+exercise: relu
+fails: gradient
+row: 10
+"""
+
+
+def relu_backward(dY, X, Y):
+    return dY

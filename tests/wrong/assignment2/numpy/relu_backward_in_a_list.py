@@ -1,0 +1,10 @@
+"""Wraps the gradient into a list.
+
+exercise: relu
+fails: gradient
+row: -
+"""
+
+
+def relu_backward(dY, X, Y):
+    return [dY * (X > 0)]

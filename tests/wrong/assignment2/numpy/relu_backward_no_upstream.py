@@ -1,0 +1,10 @@
+"""Returns the local slope and forgets the gradient from above.
+
+exercise: relu
+fails: gradient
+row: 8
+"""
+
+
+def relu_backward(dY, X, Y):
+    return (X > 0).astype(X.dtype)

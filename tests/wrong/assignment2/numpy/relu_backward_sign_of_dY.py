@@ -1,0 +1,10 @@
+"""Clips the gradient by its own sign.
+
+exercise: relu
+fails: gradient
+row: 7
+"""
+
+
+def relu_backward(dY, X, Y):
+    return dY * (dY > 0)

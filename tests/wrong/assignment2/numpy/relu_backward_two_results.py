@@ -1,0 +1,10 @@
+"""Returns the gradient and the mask.
+
+exercise: relu
+fails: gradient
+row: -
+"""
+
+
+def relu_backward(dY, X, Y):
+    return dY * (X > 0), X > 0

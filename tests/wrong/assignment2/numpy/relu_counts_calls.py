@@ -1,0 +1,12 @@
+"""Grows by a global counter with every call.
+
+exercise: relu
+fails: values
+row: -
+"""
+
+
+def relu(X):
+    global CALLS
+    CALLS = globals().get('CALLS', -1) + 1
+    return X * (X > 0) + CALLS

@@ -1,0 +1,12 @@
+"""Waits for something that never happens.
+
+exercise: relu
+fails: values
+row: -
+"""
+
+
+def relu(X):
+    while True:
+        Y = X * (X > 0)
+    return Y

@@ -1,0 +1,12 @@
+"""Returns the right numbers in one long row.
+
+exercise: relu
+fails: values
+row: -
+"""
+
+import numpy as np
+
+
+def relu(X):
+    return np.maximum(X, 0).reshape(-1)

@@ -1,0 +1,12 @@
+"""Returns float32 whatever it is given.
+
+exercise: relu
+fails: shapes
+row: -
+"""
+
+import numpy as np
+
+
+def relu(X):
+    return np.maximum(X, 0).astype(np.float32)

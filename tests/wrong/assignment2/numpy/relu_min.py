@@ -1,0 +1,12 @@
+"""Keeps the negative half.
+
+exercise: relu
+fails: values
+row: 5
+"""
+
+import numpy as np
+
+
+def relu(X):
+    return np.minimum(X, 0)

@@ -1,0 +1,12 @@
+"""Uses a name that does not exist.
+
+exercise: relu
+fails: values
+row: -
+"""
+
+import numpy as np
+
+
+def relu(X):
+    return np.maximun(X, 0)

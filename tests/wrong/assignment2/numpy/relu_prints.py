@@ -1,0 +1,12 @@
+"""Prints the result and returns nothing.
+
+exercise: relu
+fails: values
+row: -
+"""
+
+import numpy as np
+
+
+def relu(X):
+    return print(np.maximum(X, 0))

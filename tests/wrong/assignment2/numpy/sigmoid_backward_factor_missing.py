@@ -1,0 +1,10 @@
+"""Forgets the factor y.
+
+exercise: sigmoid
+fails: gradient
+row: 26
+"""
+
+
+def sigmoid_backward(dY, X, Y):
+    return dY * (1 - Y)

@@ -1,0 +1,10 @@
+"""Has y (1 + y) for the slope.
+
+exercise: sigmoid
+fails: gradient
+row: -
+"""
+
+
+def sigmoid_backward(dY, X, Y):
+    return dY * Y * (1 + Y)

@@ -1,0 +1,10 @@
+"""Uses powers of two.
+
+exercise: sigmoid
+fails: values
+row: -
+"""
+
+
+def sigmoid(X):
+    return 1 / (1 + 2.0 ** -X)

@@ -1,0 +1,12 @@
+"""Selects the stable side only after both were computed.
+
+exercise: sigmoid
+fails: extremes
+row: -
+"""
+
+import numpy as np
+
+
+def sigmoid(X):
+    return np.where(X >= 0, 1 / (1 + np.exp(-X)), np.exp(X) / (1 + np.exp(X)))

@@ -1,0 +1,12 @@
+"""Divides with // and loses every fraction.
+
+exercise: sigmoid
+fails: values
+row: -
+"""
+
+import numpy as np
+
+
+def sigmoid(X):
+    return 1 // (1 + np.exp(-X))

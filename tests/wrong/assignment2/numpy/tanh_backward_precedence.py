@@ -1,0 +1,10 @@
+"""Forgets the parentheses.
+
+exercise: tanh
+fails: gradient
+row: -
+"""
+
+
+def tanh_backward(dY, X, Y):
+    return dY * 1 - Y**2

@@ -1,0 +1,10 @@
+"""Divides by the slope.
+
+exercise: tanh
+fails: gradient
+row: 31
+"""
+
+
+def tanh_backward(dY, X, Y):
+    return dY / (1 - Y**2)

@@ -1,0 +1,10 @@
+"""Uses the derivative of the sigmoid.
+
+exercise: tanh
+fails: gradient
+row: 30
+"""
+
+
+def tanh_backward(dY, X, Y):
+    return dY * Y * (1 - Y)

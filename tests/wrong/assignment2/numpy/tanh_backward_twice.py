@@ -1,0 +1,12 @@
+"""Applies tanh to the output once more.
+
+exercise: tanh
+fails: gradient
+row: 32
+"""
+
+import numpy as np
+
+
+def tanh_backward(dY, X, Y):
+    return dY * (1 - np.tanh(Y) ** 2)

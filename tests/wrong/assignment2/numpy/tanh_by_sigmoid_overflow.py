@@ -1,0 +1,12 @@
+"""Two sigmoids less one, with an overflow on the way.
+
+exercise: tanh
+fails: extremes
+row: -
+"""
+
+import numpy as np
+
+
+def tanh(X):
+    return 2 / (1 + np.exp(-2 * X)) - 1

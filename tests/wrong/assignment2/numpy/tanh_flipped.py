@@ -1,0 +1,12 @@
+"""Has numerator signs swapped.
+
+exercise: tanh
+fails: values
+row: -
+"""
+
+import numpy as np
+
+
+def tanh(X):
+    return (np.exp(-X) - np.exp(X)) / (np.exp(X) + np.exp(-X))

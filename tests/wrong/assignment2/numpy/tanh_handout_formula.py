@@ -1,0 +1,12 @@
+"""Types in the formula of the handout, which is inf/inf at -1000.
+
+exercise: tanh
+fails: extremes
+row: -
+"""
+
+import numpy as np
+
+
+def tanh(X):
+    return (1 - np.exp(-2 * X)) / (1 + np.exp(-2 * X))

@@ -1,0 +1,12 @@
+"""Divides infinity by infinity for large x.
+
+exercise: tanh
+fails: extremes
+row: 28
+"""
+
+import numpy as np
+
+
+def tanh(X):
+    return (np.exp(X) - np.exp(-X)) / (np.exp(X) + np.exp(-X))

@@ -1,0 +1,12 @@
+"""Returns the hyperbolic cotangent.
+
+exercise: tanh
+fails: values
+row: -
+"""
+
+import numpy as np
+
+
+def tanh(X):
+    return (np.exp(X) + np.exp(-X)) / (np.exp(X) - np.exp(-X))

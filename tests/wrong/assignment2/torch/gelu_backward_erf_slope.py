@@ -1,0 +1,14 @@
+"""Takes the derivative of erf without its inner factor.
+
+exercise: gelu
+fails: gradient
+row: -
+"""
+
+import math
+
+import torch
+
+
+def gelu_backward(dY, X, Y):
+    return dY * ((1 + torch.erf(X / math.sqrt(2))) / 2 + X * torch.exp(-(X**2) / 2) / math.sqrt(math.pi))

@@ -1,0 +1,14 @@
+"""Forgets the second term of the product rule.
+
+exercise: gelu
+fails: gradient
+row: -
+"""
+
+import math
+
+import torch
+
+
+def gelu_backward(dY, X, Y):
+    return dY * (1 + torch.erf(X / math.sqrt(2))) / 2

@@ -1,0 +1,14 @@
+"""Subtracts the second term.
+
+exercise: gelu
+fails: gradient
+row: -
+"""
+
+import math
+
+import torch
+
+
+def gelu_backward(dY, X, Y):
+    return dY * ((1 + torch.erf(X / math.sqrt(2))) / 2 - X * torch.exp(-(X**2) / 2) / math.sqrt(2 * math.pi))

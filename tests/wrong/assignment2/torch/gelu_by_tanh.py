@@ -1,0 +1,14 @@
+"""Uses the approximation by tanh.
+
+exercise: gelu
+fails: values
+row: 16
+"""
+
+import math
+
+import torch
+
+
+def gelu(X):
+    return 0.5 * X * (1 + torch.tanh(math.sqrt(2 / math.pi) * (X + 0.044715 * X**3)))

@@ -1,0 +1,12 @@
+"""Halves x inside erf, too.
+
+exercise: gelu
+fails: values
+row: -
+"""
+
+import torch
+
+
+def gelu(X):
+    return X * (1 + torch.erf(X / 2)) / 2

@@ -1,0 +1,11 @@
+"""Scales the caller's gradient.
+
+exercise: leaky_relu
+fails: inputs_untouched
+row: -
+"""
+
+
+def leaky_relu_backward(dY, X, Y, alpha):
+    dY[X <= 0] *= alpha
+    return dY

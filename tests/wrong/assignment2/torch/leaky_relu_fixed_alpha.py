@@ -1,0 +1,12 @@
+"""Uses 0.01 whatever alpha is.
+
+exercise: leaky_relu
+fails: values
+row: -
+"""
+
+import torch
+
+
+def leaky_relu(X, alpha):
+    return torch.where(X > 0, X, 0.01 * X)

@@ -1,0 +1,11 @@
+"""Scales the negative entries of the caller's own array.
+
+exercise: leaky_relu
+fails: inputs_untouched
+row: -
+"""
+
+
+def leaky_relu(X, alpha):
+    X[X < 0] *= alpha
+    return X

@@ -1,0 +1,12 @@
+"""Returns |x|: negatives are reflected, not clipped.
+
+exercise: relu
+fails: values
+row: 3
+"""
+
+import torch
+
+
+def relu(X):
+    return torch.abs(X)

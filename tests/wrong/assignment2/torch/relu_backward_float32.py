@@ -1,0 +1,12 @@
+"""Returns a float32 gradient whatever it is given.
+
+exercise: relu
+fails: shapes
+row: -
+"""
+
+import torch
+
+
+def relu_backward(dY, X, Y):
+    return (dY * (X > 0)).to(torch.float32)

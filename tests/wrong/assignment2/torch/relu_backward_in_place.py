@@ -1,0 +1,11 @@
+"""Blocks the gradient in the caller's own array.
+
+exercise: relu
+fails: inputs_untouched
+row: 12
+"""
+
+
+def relu_backward(dY, X, Y):
+    dY[X <= 0] = 0
+    return dY

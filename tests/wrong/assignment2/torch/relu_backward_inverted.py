@@ -1,0 +1,10 @@
+"""Lets the gradient through where the unit was off.
+
+exercise: relu
+fails: gradient
+row: 9
+"""
+
+
+def relu_backward(dY, X, Y):
+    return dY * (X < 0)

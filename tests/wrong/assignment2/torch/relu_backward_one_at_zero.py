@@ -1,0 +1,10 @@
+"""Takes the derivative at zero to be one.
+
+exercise: relu
+remark: kink-choice
+row: 11
+"""
+
+
+def relu_backward(dY, X, Y):
+    return dY * (X >= 0)

@@ -1,0 +1,10 @@
+"""Asks whether the output is at least zero, which it always is.
+
+exercise: relu
+fails: gradient
+row: -
+"""
+
+
+def relu_backward(dY, X, Y):
+    return dY * (Y >= 0)

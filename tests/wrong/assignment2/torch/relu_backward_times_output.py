@@ -1,0 +1,10 @@
+"""Multiplies by the output, not by the slope.
+
+exercise: relu
+fails: gradient
+row: -
+"""
+
+
+def relu_backward(dY, X, Y):
+    return dY * Y

@@ -1,0 +1,15 @@
+"""Clips the first row only.
+
+exercise: relu
+fails: values
+row: -
+"""
+
+
+def relu(X):
+    Y = X.clone()
+    if X.ndim:
+        Y[0] = Y[0] * (Y[0] > 0)
+    else:
+        Y = Y * (Y > 0)
+    return Y

@@ -1,0 +1,12 @@
+"""Returns the right numbers in one long row.
+
+exercise: relu
+fails: values
+row: -
+"""
+
+import torch
+
+
+def relu(X):
+    return torch.clamp(X, min=0).reshape(-1)

@@ -1,0 +1,12 @@
+"""Returns float64 whatever it is given.
+
+exercise: relu
+fails: shapes
+row: -
+"""
+
+import torch
+
+
+def relu(X):
+    return torch.maximum(X, torch.zeros(X.shape, dtype=torch.float64))

@@ -1,0 +1,11 @@
+"""Sets the negative entries of the caller's own array to zero.
+
+exercise: relu
+fails: inputs_untouched
+row: 2
+"""
+
+
+def relu(X):
+    X[X < 0] = 0
+    return X

@@ -1,0 +1,12 @@
+"""Keeps the negative half.
+
+exercise: relu
+fails: values
+row: 5
+"""
+
+import torch
+
+
+def relu(X):
+    return torch.clamp(X, max=0)

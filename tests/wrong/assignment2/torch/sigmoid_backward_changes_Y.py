@@ -1,0 +1,11 @@
+"""Multiplies Y in place, so that a second backward starts from another Y.
+
+exercise: sigmoid
+fails: gradient
+row: -
+"""
+
+
+def sigmoid_backward(dY, X, Y):
+    Y *= 1 - Y
+    return dY * Y

@@ -1,0 +1,10 @@
+"""Uses the derivative of tanh.
+
+exercise: sigmoid
+fails: gradient
+row: 24
+"""
+
+
+def sigmoid_backward(dY, X, Y):
+    return dY * (1 - Y**2)

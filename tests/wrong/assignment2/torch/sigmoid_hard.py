@@ -1,0 +1,12 @@
+"""Uses the piecewise linear imitation.
+
+exercise: sigmoid
+fails: values
+row: -
+"""
+
+import torch
+
+
+def sigmoid(X):
+    return torch.clamp(0.2 * X + 0.5, 0, 1)

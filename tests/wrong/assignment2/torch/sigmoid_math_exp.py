@@ -1,0 +1,12 @@
+"""Calls math.exp, which takes single numbers only.
+
+exercise: sigmoid
+fails: values
+row: -
+"""
+
+import math
+
+
+def sigmoid(X):
+    return 1 / (1 + math.exp(-X))

@@ -1,0 +1,12 @@
+"""Subtracts one half, so that it is odd.
+
+exercise: sigmoid
+fails: values
+row: -
+"""
+
+import torch
+
+
+def sigmoid(X):
+    return 1 / (1 + torch.exp(-X)) - 0.5

@@ -1,0 +1,12 @@
+"""Writes it by tanh and forgets to halve x.
+
+exercise: sigmoid
+fails: values
+row: -
+"""
+
+import torch
+
+
+def sigmoid(X):
+    return 0.5 * (1 + torch.tanh(X))

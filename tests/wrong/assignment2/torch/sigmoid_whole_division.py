@@ -1,0 +1,12 @@
+"""Divides with // and loses every fraction.
+
+exercise: sigmoid
+fails: values
+row: -
+"""
+
+import torch
+
+
+def sigmoid(X):
+    return 1 // (1 + torch.exp(-X))

@@ -1,0 +1,12 @@
+"""Applies tanh to the output once more.
+
+exercise: tanh
+fails: gradient
+row: 32
+"""
+
+import torch
+
+
+def tanh_backward(dY, X, Y):
+    return dY * (1 - torch.tanh(Y) ** 2)

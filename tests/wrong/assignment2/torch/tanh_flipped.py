@@ -1,0 +1,12 @@
+"""Has numerator signs swapped.
+
+exercise: tanh
+fails: values
+row: -
+"""
+
+import torch
+
+
+def tanh(X):
+    return (torch.exp(-X) - torch.exp(X)) / (torch.exp(X) + torch.exp(-X))

@@ -1,0 +1,12 @@
+"""Divides infinity by infinity for large x.
+
+exercise: tanh
+fails: extremes
+row: 28
+"""
+
+import torch
+
+
+def tanh(X):
+    return (torch.exp(X) - torch.exp(-X)) / (torch.exp(X) + torch.exp(-X))

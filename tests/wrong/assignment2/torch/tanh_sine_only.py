@@ -1,0 +1,12 @@
+"""Returns sinh.
+
+exercise: tanh
+fails: values
+row: -
+"""
+
+import torch
+
+
+def tanh(X):
+    return (torch.exp(X) - torch.exp(-X)) / 2
