@@ -53,8 +53,9 @@ def _show_version(ctx: click.Context, _: click.Parameter, value: Any) -> None:
 
 @click.command("grader", cls=LazyGroup, invoke_without_command=True)
 @common_options
-@click.option("--version", cls=Option, help="version", is_flag=True, is_eager=True, expose_value=False,
-              callback=_show_version)
+@click.option(
+    "--version", cls=Option, help="version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version
+)
 @click.pass_context
 def cli(ctx: click.Context) -> None:
     """Say what there is when no command is named."""

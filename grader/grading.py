@@ -16,6 +16,8 @@ from grader.submission import Submission
 from grader.worker.client import Worker
 from grader.worker.records import FileNote, Limits, Stopped
 
+LIMITS = Limits()
+
 OnExercise = Callable[[ExerciseReport], None]
 
 
@@ -26,7 +28,7 @@ def grade(
     seed: int = 0,
     on_exercise: OnExercise = lambda report: None,
     worker: Worker | None = None,
-    limits: Limits = Limits(),
+    limits: Limits = LIMITS,
 ) -> Report:
     """Grade a submission; `on_exercise` hears of every exercise as soon as it is judged.
 
@@ -71,16 +73,18 @@ def _load(
     loaded = worker.load(exercise.module)
     if isinstance(loaded, Stopped):
         line = loaded.frames[-1].line if loaded.frames else None
-        finding = Finding("not-loaded", {"file": exercise.file, "reason": loaded.reason, "detail": loaded.detail,
-                                         "line": line})
+        finding = Finding(
+            "not-loaded", {"file": exercise.file, "reason": loaded.reason, "detail": loaded.detail, "line": line}
+        )
         blocked |= {function: blocked.get(function, finding) for function in exercise.functions}
         return
     if loaded.notes:
         notes[exercise.file] = tuple(_note(exercise.file, note) for note in loaded.notes)
     for function in exercise.functions:
         if function not in loaded.names and function not in blocked:
-            blocked[function] = Finding("missing-function", {"function": function, "file": exercise.file,
-                                                             "suggestion": None})
+            blocked[function] = Finding(
+                "missing-function", {"function": function, "file": exercise.file, "suggestion": None}
+            )
 
 
 def _note(file: str, note: FileNote) -> Finding:
@@ -101,8 +105,8 @@ def _verdicts(
 ) -> tuple[Verdict, ...]:
     if worker is None or not _runnable(exercise, blocked):
         return _without_running(exercise, blocked)
-    from grader.checks.judge import judge  # noqa: PLC0415
-    from grader.checks.student import Student  # noqa: PLC0415
+    from grader.checks.judge import judge
+    from grader.checks.student import Student
 
     modules = {function: other.module for other in assignment.exercises for function in other.functions}
     student = Student(worker, exercise, submission.library, modules, blocked)
@@ -125,9 +129,9 @@ def _prepare_oracle() -> None:
     Collecting garbage meanwhile would find none and take a tenth of the time.
     """
     gc.disable()
-    import torch  # noqa: PLC0415
+    import torch
 
-    from grader.checks import judge  # noqa: F401, PLC0415
+    from grader.checks import judge  # noqa: F401
 
     torch.set_num_threads(1)
     gc.freeze()
@@ -140,4 +144,3 @@ def _report(
     line = submission.lines.get(exercise.name)
     title = (exercise.title.en, exercise.title.zh)
     return ExerciseReport(exercise.name, title, exercise.file, exercise.functions, verdicts, line, seconds)
-

@@ -96,8 +96,7 @@ class ExerciseReport:
     def status(self) -> Status:
         """The status that stands for the exercise: the gravest of its verdicts."""
         found = {verdict.status for verdict in self.verdicts}
-        for status in (Status.OUR_FAULT, Status.CRASHED, Status.TIMED_OUT, Status.FAILED, Status.TODO,
-                       Status.SKIPPED):
+        for status in (Status.OUR_FAULT, Status.CRASHED, Status.TIMED_OUT, Status.FAILED, Status.TODO, Status.SKIPPED):
             if status in found:
                 return status
         return Status.PASSED

@@ -52,8 +52,10 @@ def law(exercise: Exercise, *, weight: float = 4.0, zh: str | None = None) -> Ca
     def wrap(function: Callable[..., None]) -> LawCheck:
         sentence = (function.__doc__ or "").strip()
         if not sentence:
-            raise SpecError(f"the law {function.__name__} needs a docstring: the sentence that students read",
-                            f"检查 {function.__name__} 需要文档字符串：学生读到的那句话")
+            raise SpecError(
+                f"the law {function.__name__} needs a docstring: the sentence that students read",
+                f"检查 {function.__name__} 需要文档字符串：学生读到的那句话",
+            )
         return LawCheck(exercise, function, text(sentence, zh), weight)
 
     return wrap

@@ -84,8 +84,10 @@ def _parse(name: str, source: bytes) -> ast.Module | Finding:
         encoding = _decoding_problem(source)
         if encoding is not None:
             return Finding("unreadable-file", {"file": name, "reason": "encoding", "detail": encoding})
-        return Finding("syntax-error", {"file": name, "line": error.lineno or 1, "message": error.msg,
-                                        "text": (error.text or "").strip()[:200]})
+        return Finding(
+            "syntax-error",
+            {"file": name, "line": error.lineno or 1, "message": error.msg, "text": (error.text or "").strip()[:200]},
+        )
     except ValueError as error:
         return Finding("syntax-error", {"file": name, "line": _line_of_nul(source), "message": str(error), "text": ""})
     except (RecursionError, MemoryError):
@@ -128,8 +130,7 @@ def _look(tree: ast.Module, function: str, file: str, shipped: list[ast.Module])
     if function in names or "*" in names:
         return None
     close = difflib.get_close_matches(function, sorted(names), n=1, cutoff=0.75)
-    return Finding("missing-function", {"function": function, "file": file,
-                                        "suggestion": close[0] if close else None})
+    return Finding("missing-function", {"function": function, "file": file, "suggestion": close[0] if close else None})
 
 
 def _definition(tree: ast.Module, function: str) -> ast.FunctionDef | None:
@@ -207,8 +208,9 @@ def _used(trees: list[ast.Module]) -> set[str]:
         aliases = _aliases([tree])
         for node in tree.body:
             if isinstance(node, ast.FunctionDef) and not node.name.startswith("test"):
-                found |= {aliases[name.id] for name in ast.walk(node)
-                          if isinstance(name, ast.Name) and name.id in aliases}
+                found |= {
+                    aliases[name.id] for name in ast.walk(node) if isinstance(name, ast.Name) and name.id in aliases
+                }
     return found
 
 
@@ -218,8 +220,11 @@ def _aliases(trees: list[ast.Module]) -> dict[str, str]:
     for tree in trees:
         for node in ast.walk(tree):
             if isinstance(node, ast.Import):
-                found |= {(alias.asname or alias.name.split(".")[0]): alias.name.split(".")[0]
-                          for alias in node.names if alias.name.split(".")[0] in LIBRARIES}
+                found |= {
+                    (alias.asname or alias.name.split(".")[0]): alias.name.split(".")[0]
+                    for alias in node.names
+                    if alias.name.split(".")[0] in LIBRARIES
+                }
             elif isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] in LIBRARIES:
                 found |= {alias.asname or alias.name: (node.module or "").split(".")[0] for alias in node.names}
     return found

@@ -156,8 +156,12 @@ def _all(here: Place, course: Path, names: Sequence[str], directory: Path | None
     assignments = [load_assignment(course, name) for name in names]
     fitting = [item for item in assignments if _holds_work(here.folder, item)]
     if not fitting:
-        raise problem("no_work_at_all", folder=directory, names=", ".join(names),
-                      files=", ".join(dict.fromkeys(file for item in assignments for file in item.files)))
+        raise problem(
+            "no_work_at_all",
+            folder=directory,
+            names=", ".join(names),
+            files=", ".join(dict.fromkeys(file for item in assignments for file in item.files)),
+        )
     named = [item for item in fitting if item.name in here.folder.parts] or fitting
     if len(named) > 1:
         raise problem("which", folder=directory, names=", ".join(item.name for item in named))
@@ -211,8 +215,7 @@ def _work_folder(assignment: Assignment, here: Place, directory: Path | None) ->
             return here.folder
         if own.is_dir():
             return own
-        raise problem("no_work", assignment=assignment.name, folder=directory,
-                      files=", ".join(assignment.files))
+        raise problem("no_work", assignment=assignment.name, folder=directory, files=", ".join(assignment.files))
     if here.inside[:1] == (assignment.name,) and _holds_work(here.folder, assignment):
         return here.folder
     if here.workspace is None:

@@ -135,8 +135,13 @@ def restores_x(student, rng):
         student.numerical_gradient(f, x, 1e-3)
         for point in seen:
             moved = int((np.abs(point.reshape(-1) - x.reshape(-1)) > 1e-9).sum())
-            expect(moved <= 1, text(f"f was evaluated where {moved} entries differ from x; expected at most 1",
-                                    f"f 在一个有 {moved} 个元素不同于 x 的点上求值；应当至多 1 个"))
+            expect(
+                moved <= 1,
+                text(
+                    f"f was evaluated where {moved} entries differ from x; expected at most 1",
+                    f"f 在一个有 {moved} 个元素不同于 x 的点上求值；应当至多 1 个",
+                ),
+            )
         for after in student.changed.values():
             expect_close(after, x, text("x after the call", "调用之后的 x"), rtol=0, atol=1e-9)
 

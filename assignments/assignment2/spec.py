@@ -144,8 +144,16 @@ dropout_layer = Exercise(
     forward="dropout_layer(X, dropout) -> Y",
     law=_dropped,
     inputs={"X": array(ndim=(1, 4)), "dropout": setting(0.25, 0.4, 0.0, 1.0)},
-    samples=({"dropout": 0.25}, {"dropout": 0.4}, {"dropout": 0.5}, {"dropout": 0.9}, {"dropout": 0},
-             {"dropout": 1}, {"dropout": 0.0}, {"dropout": 1.0}),
+    samples=(
+        {"dropout": 0.25},
+        {"dropout": 0.4},
+        {"dropout": 0.5},
+        {"dropout": 0.9},
+        {"dropout": 0},
+        {"dropout": 1},
+        {"dropout": 0.0},
+        {"dropout": 1.0},
+    ),
     raises=({"dropout": -0.1}, {"dropout": 1.5}),
     points=6,
 )
@@ -156,16 +164,23 @@ dropout = Exercise(
     forward="dropout_forward(X, dropout, training) -> Y, mask",
     backward="dropout_backward(dY, mask, dropout) -> dX",
     law=lambda X, dropout, training: _dropped(X, dropout) if training else Kept(keep=1.0, on=X),
-    reference=lambda X, Y, dropout, training: X * (Y != 0) / (1 - dropout) if training and dropout < 1 else (
-        X * (not training)
+    reference=lambda X, Y, dropout, training: (
+        X * (Y != 0) / (1 - dropout) if training and dropout < 1 else (X * (not training))
     ),
     inputs={
         "X": array(ndim=(1, 4)),
         "dropout": setting(0.25, 0.4, 0.0, 1.0, 0.7),
         "training": setting(True, True, False),
     },
-    samples=({"dropout": 0.25}, {"dropout": 0.4}, {"dropout": 0.9}, {"dropout": 0.0}, {"dropout": 1.0},
-             {"dropout": 0.4, "training": False}, {"dropout": 1.0, "training": False}),
+    samples=(
+        {"dropout": 0.25},
+        {"dropout": 0.4},
+        {"dropout": 0.9},
+        {"dropout": 0.0},
+        {"dropout": 1.0},
+        {"dropout": 0.4, "training": False},
+        {"dropout": 1.0, "training": False},
+    ),
     raises=({"dropout": -0.1}, {"dropout": 1.5}),
     points=8,
 )
@@ -246,8 +261,13 @@ def zeros_are_not_dropped(student, rng):
         kept += int(np.count_nonzero(dX))
         total += dX.size
     share = kept / total
-    expect(share > 0.05, text(f"at inputs of 0 the gradient passed for {share:.1%} of the entries, expected about "
-                              f"{1 - rate:.0%}", f"输入为 0 处，梯度通过的比例为 {share:.1%}，应约为 {1 - rate:.0%}"))
+    expect(
+        share > 0.05,
+        text(
+            f"at inputs of 0 the gradient passed for {share:.1%} of the entries, expected about {1 - rate:.0%}",
+            f"输入为 0 处，梯度通过的比例为 {share:.1%}，应约为 {1 - rate:.0%}",
+        ),
+    )
 
 
 def _zeros_through(student, rng, rate):
@@ -264,14 +284,20 @@ def _parameters(student, sizes):
     params = student.init_mlp(list(sizes))
     layers = range(1, len(sizes))
     names = [f"{kind}{layer}" for layer in layers for kind in "Wb"]
-    expect(isinstance(params, dict) and sorted(params) == sorted(names),
-           text(f"yours: {_keys(params)}; expected a dict with {', '.join(names)}",
-                f"你的：{_keys(params)}；应为含有 {', '.join(names)} 的字典"))
+    expect(
+        isinstance(params, dict) and sorted(params) == sorted(names),
+        text(
+            f"yours: {_keys(params)}; expected a dict with {', '.join(names)}",
+            f"你的：{_keys(params)}；应为含有 {', '.join(names)} 的字典",
+        ),
+    )
     for layer in layers:
         for name, shape in ((f"W{layer}", (sizes[layer - 1], sizes[layer])), (f"b{layer}", (sizes[layer],))):
             yours = np.shape(params[name])
-            expect(yours == shape, text(f"{name} has shape {yours}, expected {shape}",
-                                        f"{name} 的形状为 {yours}，应为 {shape}"))
+            expect(
+                yours == shape,
+                text(f"{name} has shape {yours}, expected {shape}", f"{name} 的形状为 {yours}，应为 {shape}"),
+            )
     return params
 
 
@@ -300,8 +326,13 @@ def symmetry_is_broken(student, rng):
         for layer, W in enumerate(trained[:-1], start=1):
             gaps = [np.abs(W[:, i] - W[:, j]).max() for i in range(W.shape[1]) for j in range(i)]
             same = sum(gap <= 1e-9 * np.abs(W).max() for gap in gaps)
-            expect(same == 0, text(f"in layer {layer}, {same} of {len(gaps)} pairs of hidden units are the same "
-                                   "after three steps", f"第 {layer} 层中，三步之后 {len(gaps)} 对隐藏单元里有 {same} 对相同"))
+            expect(
+                same == 0,
+                text(
+                    f"in layer {layer}, {same} of {len(gaps)} pairs of hidden units are the same after three steps",
+                    f"第 {layer} 层中，三步之后 {len(gaps)} 对隐藏单元里有 {same} 对相同",
+                ),
+            )
 
 
 def _trained(weights, rng):
@@ -331,8 +362,7 @@ def layers_and_calls_differ(student):
         for other in range(place):
             where = "two layers" if other // 3 == place // 3 else "two calls"
             zh = "两层" if other // 3 == place // 3 else "两次调用"
-            expect(not np.array_equal(W, weights[other]),
-                   text(f"{where} hold the same weights", f"{zh}的权重完全相同"))
+            expect(not np.array_equal(W, weights[other]), text(f"{where} hold the same weights", f"{zh}的权重完全相同"))
 
 
 BATCH, WIDTH = 128, 64
@@ -351,16 +381,26 @@ class _Network:
         self.weights, self.inputs, self.outputs = [], [], []
 
     def init(self, fan_in, fan_out):
-        expect((fan_in, fan_out) == (WIDTH, WIDTH), text(f"init({fan_in}, {fan_out}) was called, expected "
-               f"init({WIDTH}, {WIDTH})", f"调用了 init({fan_in}, {fan_out})，应为 init({WIDTH}, {WIDTH})"))
+        expect(
+            (fan_in, fan_out) == (WIDTH, WIDTH),
+            text(
+                f"init({fan_in}, {fan_out}) was called, expected init({WIDTH}, {WIDTH})",
+                f"调用了 init({fan_in}, {fan_out})，应为 init({WIDTH}, {WIDTH})",
+            ),
+        )
         orthogonal, _ = np.linalg.qr(self.rng.normal(size=(WIDTH, WIDTH)))
         self.weights.append(self.scale * orthogonal)
         return self.weights[-1]
 
     def activation(self, Z):
         shape = np.shape(Z)
-        expect(shape == (BATCH, WIDTH), text(f"activation was given an array of shape {shape}, expected "
-               f"{(BATCH, WIDTH)}", f"activation 收到形状为 {shape} 的数组，应为 {(BATCH, WIDTH)}"))
+        expect(
+            shape == (BATCH, WIDTH),
+            text(
+                f"activation was given an array of shape {shape}, expected {(BATCH, WIDTH)}",
+                f"activation 收到形状为 {shape} 的数组，应为 {(BATCH, WIDTH)}",
+            ),
+        )
         self.inputs.append(np.asarray(Z, dtype=float))
         self.outputs.append(self.phi(self.inputs[-1]))
         return self.outputs[-1]
@@ -369,30 +409,43 @@ class _Network:
         return self.phi_backward(np.asarray(dY, dtype=float), np.asarray(X, dtype=float), np.asarray(Y, dtype=float))
 
     def start(self):
-        """The student's first H, recovered from the first product: the weights are a multiple of an orthogonal matrix."""
+        """The student's first H, from the first product: the weights are a multiple of an orthogonal matrix."""
         return self.inputs[0] @ self.weights[0].T / self.scale**2
 
     def check_forward(self, depth):
         """Standard normal numbers went in, and every layer is the one before times its weights."""
         calls = (len(self.weights), len(self.inputs))
-        expect(calls == (depth, depth), text(
-            f"init was called {calls[0]} times and activation {calls[1]} times, expected {depth} each",
-            f"init 调用了 {calls[0]} 次，activation 调用了 {calls[1]} 次，应各为 {depth} 次"))
+        expect(
+            calls == (depth, depth),
+            text(
+                f"init was called {calls[0]} times and activation {calls[1]} times, expected {depth} each",
+                f"init 调用了 {calls[0]} 次，activation 调用了 {calls[1]} 次，应各为 {depth} 次",
+            ),
+        )
         H = self.start()
         mean, variance = H.mean(), H.var()
-        expect(abs(mean) < 0.1 and 0.85 < variance < 1.15, text(
-            f"the first H has mean {mean:.3g} and variance {variance:.3g}, expected standard normal numbers",
-            f"最初的 H 均值为 {mean:.3g}，方差为 {variance:.3g}，应为标准正态分布"))
+        expect(
+            abs(mean) < 0.1 and 0.85 < variance < 1.15,
+            text(
+                f"the first H has mean {mean:.3g} and variance {variance:.3g}, expected standard normal numbers",
+                f"最初的 H 均值为 {mean:.3g}，方差为 {variance:.3g}，应为标准正态分布",
+            ),
+        )
         for layer in range(1, depth):
-            expect_close(self.inputs[layer], self.outputs[layer - 1] @ self.weights[layer],
-                         text(f"the input of the activation in layer {layer + 1}", f"第 {layer + 1} 层激活函数的输入"),
-                         rtol=1e-4, atol=1e-5 * np.abs(self.outputs[layer - 1]).max())
+            expect_close(
+                self.inputs[layer],
+                self.outputs[layer - 1] @ self.weights[layer],
+                text(f"the input of the activation in layer {layer + 1}", f"第 {layer + 1} 层激活函数的输入"),
+                rtol=1e-4,
+                atol=1e-5 * np.abs(self.outputs[layer - 1]).max(),
+            )
 
     def norms(self):
         """Norms of the gradients of the sum of the last H, by hand."""
         before = [self.start(), *self.outputs[:-1]]
         dH, found = np.ones((BATCH, WIDTH)), []
-        for W, H, Z, Y in zip(self.weights[::-1], before[::-1], self.inputs[::-1], self.outputs[::-1]):
+        layers = zip(self.weights, before, self.inputs, self.outputs, strict=True)
+        for W, H, Z, Y in reversed(list(layers)):
             dZ = self.phi_backward(dH, Z, Y)
             found.append(np.linalg.norm(H.T @ dZ))
             dH = dZ @ W.T
@@ -409,8 +462,10 @@ def _list(values, depth, name):
     except (TypeError, ValueError):
         yours = None
     kind = type(values).__name__ if yours is None else f"{len(yours)} numbers"
-    expect(yours is not None and len(yours) == depth,
-           text(f"yours: {kind}; expected a list of {depth} numbers", f"你的：{kind}；应为 {depth} 个数的列表"))
+    expect(
+        yours is not None and len(yours) == depth,
+        text(f"yours: {kind}; expected a list of {depth} numbers", f"你的：{kind}；应为 {depth} 个数的列表"),
+    )
     return yours
 
 

@@ -66,13 +66,16 @@ def _judge_slopes(hearing: Hearing, *, forward_right: bool) -> None:
 
     tried = hearing.of_tiers(name)
     outcomes = [own_slopes.faithful(hearing.student, trial) for trial in tried]
-    wrong = [(trial, outcome.finding) for trial, outcome in zip(tried, outcomes, strict=True)
-             if outcome.agrees is False and outcome.finding is not None]
+    wrong = [
+        (trial, outcome.finding)
+        for trial, outcome in zip(tried, outcomes, strict=True)
+        if outcome.agrees is False and outcome.finding is not None
+    ]
     if wrong:
         trial, finding = wrong[0][0], _told(wrong[0][1], forward_right)
-        if ledger.passed("gradient") or not forward_right:
-            finding = explain(hearing.student, hearing.reference, claim, trial, finding, hearing.seed)
-        ledger.enter(name, Status.FAILED, finding, cases=len(tried))
+        same_cause = ledger.verdicts["gradient"].finding if forward_right else None
+        told = same_cause or explain(hearing.student, hearing.reference, claim, trial, finding, hearing.seed)
+        ledger.enter(name, Status.FAILED, told, cases=len(tried))
         return
     measured = [outcome for outcome in outcomes if outcome.agrees or outcome.finding is not None]
     if not measured:
@@ -107,8 +110,14 @@ def _judge_manners(hearing: Hearing, reference: Reference) -> None:
         ("shapes", claims.gradient, ("float32", "layout")),
         ("extremes", claims.gradient, TIERS["extremes"]),
     ):
-        found = hearing.first(lambda trial, claim=claim: claim(student, reference, trial),  # type: ignore[misc]
-                              hearing.of_tiers(name, tiers)) if ledger.passed(name) else None
+        found = (
+            hearing.first(
+                lambda trial, claim=claim: claim(student, reference, trial),  # type: ignore[misc]
+                hearing.of_tiers(name, tiers),
+            )
+            if ledger.passed(name)
+            else None
+        )
         if found is not None:
             hearing.claim(name, lambda trial, claim=claim: claim(student, reference, trial), tiers)  # type: ignore[misc]
 

@@ -39,8 +39,11 @@ def shapes(student: Student, reference: Reference, trial: Trial) -> Finding | No
     if results.problem is not None:
         return results.problem
     answer = reference.forward(trial.case, trial.returned)
-    found = layout(student, student.exercise.name, results, answer.expected, trial.case.dtype)
-    return found or _first_difference(student.exercise.name, results, answer, wide_range=False)
+    differs = _first_difference(student.exercise.name, results, answer, wide_range=False)
+    return (
+        layout(student, student.exercise.name, results, answer.expected, trial.case.dtype, values_right=differs is None)
+        or differs
+    )
 
 
 def backward_shapes(student: Student, reference: Reference, trial: Trial) -> Finding | None:
@@ -49,7 +52,10 @@ def backward_shapes(student: Student, reference: Reference, trial: Trial) -> Fin
         if results.problem is not None:
             return results.problem
         expected = _gradient_shapes(student, trial)
-        return layout(student, _backward_name(student), results, expected, trial.case.dtype)
+        differs = gradient(student, reference, trial)
+        return layout(
+            student, _backward_name(student), results, expected, trial.case.dtype, values_right=differs is None
+        )
     return None
 
 
@@ -77,9 +83,16 @@ def repeatable(student: Student, reference: Reference, trial: Trial) -> Finding 
             continue
         found = difference(other, array, allowance(array, np.zeros_like(array, dtype=float)))
         if found is not None:
-            return Finding("not-repeatable", {"function": student.exercise.name, "output": path,
-                                              "index": list(found.index), "first": found.expected,
-                                              "second": found.yours})
+            return Finding(
+                "not-repeatable",
+                {
+                    "function": student.exercise.name,
+                    "output": path,
+                    "index": list(found.index),
+                    "first": found.expected,
+                    "second": found.yours,
+                },
+            )
     return None
 
 
@@ -92,8 +105,7 @@ def inputs_untouched(student: Student, reference: Reference | None, trial: Trial
             return found
     if exercise.back is not None:
         for results, upstream in zip(trial.backwards, trial.upstreams, strict=False):
-            before = {**trial.case.values,
-                      **{name: upstream[output] for name, output in exercise.upstreams.items()}}
+            before = {**trial.case.values, **{name: upstream[output] for name, output in exercise.upstreams.items()}}
             found = _changed(exercise.back.name, exercise.back.parameters, results, before)
             if found is not None:
                 return found
@@ -126,9 +138,16 @@ def kink_choices(student: Student, reference: Reference, trial: Trial) -> Findin
             allowed = np.where(jumps, allowance(expected, np.zeros_like(expected)), np.inf)
             found = difference(np.where(jumps, yours, expected), expected, allowed)
             if found is not None:
-                return Finding("kink-choice", {
-                    "function": _backward_name(student), "output": path, "index": list(found.index),
-                    "yours": found.yours, "expected": found.expected})
+                return Finding(
+                    "kink-choice",
+                    {
+                        "function": _backward_name(student),
+                        "output": path,
+                        "index": list(found.index),
+                        "yours": found.yours,
+                        "expected": found.expected,
+                    },
+                )
     return None
 
 
@@ -145,33 +164,60 @@ def linear(student: Student, reference: Reference, trial: Trial) -> Finding | No
             size = np.abs(MIX * first[path].astype(float)) + np.abs(second[path])
         found = difference(array, expected, allowance(expected, size, _scale(trial.upstreams[2])))
         if found is not None and found.finite:
-            return Finding("not-linear", {"function": _backward_name(student), "output": path,
-                                          "index": list(found.index), "yours": found.yours,
-                                          "expected": found.expected})
+            return Finding(
+                "not-linear",
+                {
+                    "function": _backward_name(student),
+                    "output": path,
+                    "index": list(found.index),
+                    "yours": found.yours,
+                    "expected": found.expected,
+                },
+            )
     return None
 
 
 def layout(
-    student: Student, function: str, results: Results, expected: Mapping[str, Any], dtype: str
+    student: Student,
+    function: str,
+    results: Results,
+    expected: Mapping[str, Any],
+    dtype: str,
+    *,
+    values_right: bool = False,
 ) -> Finding | None:
-    """Shape, library and dtype of results against arrays (or shapes) that are expected."""
+    """Shape, library and dtype of results against arrays (or shapes) that are expected.
+
+    `values_right` says that the values were compared, after squeezing, and agree.
+    """
     for path, wanted in expected.items():
         shape = wanted if isinstance(wanted, tuple) else wanted.shape
         array = results.arrays.get(path)
         if array is None:
             return _missing(function, path, results)
         if array.shape != shape:
-            return Finding("wrong-shape", {"function": function, "output": path, "yours": list(array.shape),
-                                           "expected": list(shape),
-                                           "values_right": _squeezed(array.shape) == _squeezed(shape)})
+            return Finding(
+                "wrong-shape",
+                {
+                    "function": function,
+                    "output": path,
+                    "yours": list(array.shape),
+                    "expected": list(shape),
+                    "values_right": values_right,
+                },
+            )
         if array.ndim == 0:
             continue
         if results.libraries[path] != student.library:
-            return Finding("wrong-library", {"function": function, "output": path,
-                                             "yours": results.libraries[path], "expected": student.library})
+            return Finding(
+                "wrong-library",
+                {"function": function, "output": path, "yours": results.libraries[path], "expected": student.library},
+            )
         if array.dtype.kind != "f" or (dtype and array.dtype.name != dtype):
-            return Finding("wrong-dtype", {"function": function, "output": path, "yours": array.dtype.name,
-                                           "expected": dtype or "float32"})
+            return Finding(
+                "wrong-dtype",
+                {"function": function, "output": path, "yours": array.dtype.name, "expected": dtype or "float32"},
+            )
     return None
 
 
@@ -181,8 +227,16 @@ def _first_difference(function: str, results: Results, answer: Answer, *, wide_r
         if yours is None:
             return _missing(function, path, results)
         if _squeezed(yours.shape) != _squeezed(expected.shape):
-            return Finding("wrong-shape", {"function": function, "output": path, "yours": list(yours.shape),
-                                           "expected": list(expected.shape), "values_right": False})
+            return Finding(
+                "wrong-shape",
+                {
+                    "function": function,
+                    "output": path,
+                    "yours": list(yours.shape),
+                    "expected": list(expected.shape),
+                    "values_right": False,
+                },
+            )
         allowed = allowance(expected, answer.condition[path], wide_range=wide_range)
         found = difference(yours.reshape(expected.shape), expected, allowed)
         if found is not None:
@@ -193,9 +247,21 @@ def _first_difference(function: str, results: Results, answer: Answer, *, wide_r
 def _differs(code: str, function: str, path: str, found: Difference, **more: Any) -> Finding:
     if not found.finite:
         code = "not-finite"
-    return Finding(code, {"function": function, "output": path, "index": list(found.index), "yours": found.yours,
-                          "expected": found.expected, "difference": found.difference, "allowed": found.allowed,
-                          "wrong": found.wrong, "size": found.size, **more})
+    return Finding(
+        code,
+        {
+            "function": function,
+            "output": path,
+            "index": list(found.index),
+            "yours": found.yours,
+            "expected": found.expected,
+            "difference": found.difference,
+            "allowed": found.allowed,
+            "wrong": found.wrong,
+            "size": found.size,
+            **more,
+        },
+    )
 
 
 def _gradient_difference(
@@ -209,8 +275,16 @@ def _gradient_difference(
         if yours is None:
             return _missing(function, path, results)
         if _squeezed(yours.shape) != _squeezed(expected.shape):
-            return Finding("wrong-shape", {"function": function, "output": path, "yours": list(yours.shape),
-                                           "expected": list(expected.shape), "values_right": False})
+            return Finding(
+                "wrong-shape",
+                {
+                    "function": function,
+                    "output": path,
+                    "yours": list(yours.shape),
+                    "expected": list(expected.shape),
+                    "values_right": False,
+                },
+            )
         yours = np.asarray(yours.reshape(expected.shape), dtype=float)
         found = difference(*_at_kinks(student, answer, path, yours, scale, trial))
         if found is not None:
@@ -218,9 +292,16 @@ def _gradient_difference(
     if not differing:
         return None
     path, worst = next(iter(differing.items()))
-    return _differs("gradient-differs", function, path, worst, own=None, upstream=place,
-                    others=[name for name in differing if name != path],
-                    agree=[name for name in answer.expected if name not in differing])
+    return _differs(
+        "gradient-differs",
+        function,
+        path,
+        worst,
+        own=None,
+        upstream=place,
+        others=[name for name in differing if name != path],
+        agree=[name for name in answer.expected if name not in differing],
+    )
 
 
 def _at_kinks(
@@ -247,9 +328,7 @@ def _jumps(answer: Answer, path: str) -> Any:
         return spread > JUMP * (np.abs(expected) + rms(expected[np.isfinite(expected)])) + JITTER
 
 
-def _changed(
-    function: str, parameters: tuple[str, ...], results: Results, before: Mapping[str, Any]
-) -> Finding | None:
+def _changed(function: str, parameters: tuple[str, ...], results: Results, before: Mapping[str, Any]) -> Finding | None:
     for position in sorted(results.mutated):
         name = parameters[position]
         facts: dict[str, Any] = {"function": function, "input": name}
@@ -270,8 +349,11 @@ def _missing(function: str, path: str, results: Results) -> Finding:
 
 def _gradient_shapes(student: Student, trial: Trial) -> dict[str, Any]:
     owners = {owner: name for name, owner in student.exercise.gradients.items()}
-    return {owners[path.split("[")[0]] + path[len(path.split("[")[0]):]: array.shape
-            for path, array in trial.case.floats().items() if path.split("[")[0] in owners}
+    return {
+        owners[path.split("[")[0]] + path[len(path.split("[")[0]) :]: array.shape
+        for path, array in trial.case.floats().items()
+        if path.split("[")[0] in owners
+    }
 
 
 def _backward_name(student: Student) -> str:

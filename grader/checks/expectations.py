@@ -32,9 +32,9 @@ def expect_close(yours: Any, expected: Any, what: Text, *, rtol: float = 1e-6, a
     Raises:
         Unmet: they do not; `what` names the quantity to the student.
     """
-    import numpy as np  # noqa: PLC0415
+    import numpy as np
 
-    from grader.numerics.compare import difference  # noqa: PLC0415
+    from grader.numerics.compare import difference
 
     wanted = np.asarray(expected, dtype=float)
     try:
@@ -45,10 +45,31 @@ def expect_close(yours: Any, expected: Any, what: Text, *, rtol: float = 1e-6, a
     else:
         shape = list(given.shape)
     if given.shape != wanted.shape:
-        raise Unmet(Finding("unmet-value", {"en": what.en, "zh": what.zh, "index": None, "yours": shape,
-                                            "expected": list(wanted.shape), "allowed": None}))
+        raise Unmet(
+            Finding(
+                "unmet-value",
+                {
+                    "en": what.en,
+                    "zh": what.zh,
+                    "index": None,
+                    "yours": shape,
+                    "expected": list(wanted.shape),
+                    "allowed": None,
+                },
+            )
+        )
     found = difference(given, wanted, rtol * np.abs(wanted) + atol)
     if found is not None:
-        raise Unmet(Finding("unmet-value", {"en": what.en, "zh": what.zh, "index": list(found.index),
-                                            "yours": found.yours, "expected": found.expected,
-                                            "allowed": found.allowed}))
+        raise Unmet(
+            Finding(
+                "unmet-value",
+                {
+                    "en": what.en,
+                    "zh": what.zh,
+                    "index": list(found.index),
+                    "yours": found.yours,
+                    "expected": found.expected,
+                    "allowed": found.allowed,
+                },
+            )
+        )

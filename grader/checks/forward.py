@@ -23,8 +23,12 @@ def judge_forward(hearing: Hearing) -> None:
         return claim
 
     hearing.claim("values", claim_of(claims.values))
-    for name, function in (("shapes", claims.shapes), ("inputs_untouched", claims.inputs_untouched),
-                           ("repeatable", claims.repeatable), ("extremes", claims.extremes)):
+    for name, function in (
+        ("shapes", claims.shapes),
+        ("inputs_untouched", claims.inputs_untouched),
+        ("repeatable", claims.repeatable),
+        ("extremes", claims.extremes),
+    ):
         if not ledger.wants(name):
             continue
         if ledger.passed("values"):

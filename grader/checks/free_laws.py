@@ -70,11 +70,14 @@ class Remote:
         outputs = student.exercise.call.outputs
         if name != student.exercise.name or len(outputs) == 1 or not isinstance(outcome.value, tuple | list):
             return outcome.value
-        return tuple(value if output in student.exercise.values else Kept(key, place)
-                     for place, (output, value) in enumerate(zip(outputs, outcome.value, strict=False)))
+        return tuple(
+            value if output in student.exercise.values else Kept(key, place)
+            for place, (output, value) in enumerate(zip(outputs, outcome.value, strict=False))
+        )
 
     def _here(self, function: Callable[..., Any]) -> Callable[..., Any]:
         """The function as the student may call it: an expectation that it finds unmet ends the law."""
+
         def call(*args: Any) -> Any:
             try:
                 return function(*args)
@@ -101,9 +104,8 @@ def check(student: Student, law: LawCheck, seed: int) -> tuple[Status, Finding |
         if finding is None:
             continue
         if finding.code in ("unmet", "unmet-value", "raised"):
-            code = finding.code
-            small = smallest(student.exercise, case, lambda case: _code(_run(student, law, case, seed)) == code,
-                             seed, TRIES)
+            same = partial(_fails_with, student, law, finding.code, seed)
+            small = smallest(student.exercise, case, same, seed, TRIES)
             if small is not None:
                 case, (status, finding) = small, _run(student, law, small, seed)
         if finding is not None:
@@ -112,8 +114,9 @@ def check(student: Student, law: LawCheck, seed: int) -> tuple[Status, Finding |
     return Status.PASSED, None, len(tried)
 
 
-def _code(result: tuple[Status, Finding | None]) -> str | None:
-    return result[1].code if result[1] is not None else None
+def _fails_with(student: Student, law: LawCheck, code: str, seed: int, case: Case) -> bool:
+    finding = _run(student, law, case, seed)[1]
+    return finding is not None and finding.code == code
 
 
 def _run(student: Student, law: LawCheck, case: Case | None, seed: int) -> tuple[Status, Finding | None]:
@@ -128,12 +131,15 @@ def _run(student: Student, law: LawCheck, case: Case | None, seed: int) -> tuple
     except StudentFailed as failed:
         return failed.status, failed.finding
     except Exception as error:
-        raise SpecError(f"the law {law.name} raises {type(error).__name__}: {error}",
-                        f"检查 {law.name} 抛出 {type(error).__name__}: {error}").within(student.exercise.name) from error
+        raise SpecError(
+            f"the law {law.name} raises {type(error).__name__}: {error}",
+            f"检查 {law.name} 抛出 {type(error).__name__}: {error}",
+        ).within(student.exercise.name) from error
     return Status.PASSED, None
 
 
 def _replay(student: Student, case: Case) -> Replay:
     values: Mapping[str, Any] = case.values
-    return Replay(dict(case.sizes), {name: shortened(literal(value, student.library))
-                                     for name, value in values.items()}, "")
+    return Replay(
+        dict(case.sizes), {name: shortened(literal(value, student.library)) for name, value in values.items()}, ""
+    )

@@ -85,5 +85,6 @@ class Hearing:
 def not_run(trials: Sequence[Trial], *, backward: bool) -> bool:
     """Whether some calls of the forward (or the backward) were never made."""
     results = [item for trial in trials for item in (trial.backwards if backward else (trial.forward,))]
-    return any(item is not None and item.problem is not None and item.problem.code == "skipped-because"
-               for item in results)
+    return any(
+        item is not None and item.problem is not None and item.problem.code == "skipped-because" for item in results
+    )

@@ -16,6 +16,7 @@ from grader.numerics.slopes import STEPS, Comparison, compare, directions, measu
 from grader.records import Finding
 from grader.worker.records import Call, Returned
 
+
 @dataclass(frozen=True)
 class Outcome:
     """Whether the backward is faithful to the student's own forward; None in `agrees`: could not tell."""
@@ -37,10 +38,16 @@ def faithful(student: Student, trial: Trial) -> Outcome:
     rng = np.random.default_rng((trial.case.seed, 0xF1D))
     floats = {owner: trial.case.floats()[owner] for owner in paths.values()}
     lines = directions(floats, rng)
-    outputs = _evaluate(student, trial, [
-        {path: floats[path] + sign * step * line[path] for path in floats}
-        for line in lines for step in STEPS for sign in (1.0, -1.0)
-    ])
+    outputs = _evaluate(
+        student,
+        trial,
+        [
+            {path: floats[path] + sign * step * line[path] for path in floats}
+            for line in lines
+            for step in STEPS
+            for sign in (1.0, -1.0)
+        ],
+    )
     if outputs is None:
         return Outcome(None)
     return _judge(student, trial, paths, lines, outputs)
@@ -121,15 +128,29 @@ def _judge(
     lines: list[dict[str, FloatArray]],
     outputs: list[Mapping[str, FloatArray]],
 ) -> Outcome:
-    found = [comparison for place in range(len(trial.backwards[:2]))
-             for comparison in _comparisons(trial, place, paths, lines, outputs)]
+    found = [
+        comparison
+        for place in range(len(trial.backwards[:2]))
+        for comparison in _comparisons(trial, place, paths, lines, outputs)
+    ]
     function = student.exercise.back.name if student.exercise.back else student.exercise.name
     wrong = [comparison for comparison in found if comparison.agrees is False]
     if wrong:
         worst = max(wrong, key=lambda comparison: comparison.excess)
-        return Outcome(False, Finding("fd-differs", {
-            "function": function, "outputs": list(paths), "yours": worst.yours, "expected": worst.measured,
-            "allowed": worst.allowed, "forward_right": True}))
+        return Outcome(
+            False,
+            Finding(
+                "fd-differs",
+                {
+                    "function": function,
+                    "outputs": list(paths),
+                    "yours": worst.yours,
+                    "expected": worst.measured,
+                    "allowed": worst.allowed,
+                    "forward_right": True,
+                },
+            ),
+        )
     unsure = [comparison for comparison in found if comparison.agrees is None]
     if unsure:
         return Outcome(None, Finding("fd-inconclusive", {"function": function, "resolution": unsure[0].allowed}))
@@ -148,8 +169,10 @@ def _comparisons(
     upstream, floats = trial.upstreams[place], trial.case.floats()
     forward = {path: array.astype(float) for path, array in trial.forward.arrays.items()}
     size = float(np.sqrt(sum(np.sum((upstream[path] * array) ** 2) for path, array in forward.items())))
-    gradients = {owner: trial.backwards[place].arrays[path].astype(float).reshape(floats[owner].shape)
-                 for path, owner in paths.items()}
+    gradients = {
+        owner: trial.backwards[place].arrays[path].astype(float).reshape(floats[owner].shape)
+        for path, owner in paths.items()
+    }
     precision = resolution(list(forward.values()))
     moved = float(np.sqrt(sum(np.sum((gradients[owner] * floats[owner]) ** 2) for owner in gradients)))
     totals = iter([_total(output, upstream) for output in outputs])
@@ -164,12 +187,18 @@ def _comparisons(
     return comparisons
 
 
-def _wrong_shape(
-    student: Student, path: str, owner: str, trial: Trial, arrays: Mapping[str, FloatArray]
-) -> Finding:
+def _wrong_shape(student: Student, path: str, owner: str, trial: Trial, arrays: Mapping[str, FloatArray]) -> Finding:
     function = student.exercise.back.name if student.exercise.back else student.exercise.name
     shape = trial.case.floats()[owner].shape
     if path not in arrays:
         return Finding("not-array", {"function": function, "output": path, "type": "nothing"})
-    return Finding("wrong-shape", {"function": function, "output": path, "yours": list(arrays[path].shape),
-                                   "expected": list(shape), "values_right": False})
+    return Finding(
+        "wrong-shape",
+        {
+            "function": function,
+            "output": path,
+            "yours": list(arrays[path].shape),
+            "expected": list(shape),
+            "values_right": False,
+        },
+    )

@@ -19,8 +19,17 @@ WEIGHTS = {
     "linear": 1,
 }
 
-FORWARD = ("values", "support", "distribution", "independence", "shapes", "extremes", "inputs_untouched",
-           "repeatable", "bad_arguments")
+FORWARD = (
+    "values",
+    "support",
+    "distribution",
+    "independence",
+    "shapes",
+    "extremes",
+    "inputs_untouched",
+    "repeatable",
+    "bad_arguments",
+)
 BACKWARD = ("gradient", "finite_differences", "linear")
 
 
@@ -57,7 +66,7 @@ def points_of(exercise: Exercise) -> dict[str, float]:
 
 def has_extremes(exercise: Exercise) -> bool:
     """Whether there are extreme values to try."""
-    from grader.course.inputs import Array  # noqa: PLC0415
+    from grader.course.inputs import Array
 
     return bool(exercise.extremes) or any(
         isinstance(item, Array) and item.domain == "probabilities" for item in exercise.inputs.values()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,14 +38,17 @@ class Sampled:
 def sample(student: Student, seed: int) -> Sampled:
     """Call the forward several times at each point that the exercise names."""
     exercise = student.exercise
-    cases, groups = [], []
+    cases: list[Case] = []
+    groups: list[Group] = []
     for place, changes in enumerate(exercise.samples or ({},)):
         case = changed_case(exercise, changes, (seed * 104729 + place) % 2**32, "samples")
         law = law_of(exercise, case)
         number = CALLS_OF_MASKS if isinstance(law, Kept) else CALLS_OF_WEIGHTS
         calls = [student.forward_call(case, seed=case.seed if index == 0 else None) for index in range(number)]
-        results = [read(outcome, exercise.name, exercise.call.outputs, exercise.values, case)
-                   for outcome in student.run([calls])[0]]
+        results = [
+            read(outcome, exercise.name, exercise.call.outputs, exercise.values, case)
+            for outcome in student.run([calls])[0]
+        ]
         for result in results:
             problem = result.problem or layout(student, exercise.name, result, {exercise.values[0]: shape_of(law)}, "")
             if problem is not None:
@@ -57,21 +60,29 @@ def sample(student: Student, seed: int) -> Sampled:
 
 
 def judge_randomness(hearing: Hearing) -> None:
-    """Support, distribution and independence; then shapes and untouched inputs, for a function whose support is right."""
+    """Support, distribution, independence; then shapes and untouched inputs, if the support is right."""
     ledger = hearing.ledger
     if not ledger.wants("support"):
         return
     sampled = sample(hearing.student, hearing.seed)
-    for name, test in (("support", laws.support), ("distribution", laws.distribution),
-                       ("independence", laws.independence)):
+    for name, test in (
+        ("support", laws.support),
+        ("distribution", laws.distribution),
+        ("independence", laws.independence),
+    ):
         if sampled.problem is not None:
             ledger.enter(name, sampled.problem.status, sampled.problem.problem)
         elif name == "distribution" and not _readable(hearing):
             ledger.skip(name, "forward-failed")
         else:
             finding = judged(hearing.student, sampled, test)
-            ledger.enter(name, Status.FAILED if finding else Status.PASSED, finding,
-                         cases=sum(len(group.samples) for group in sampled.groups), false_alarm=laws.FALSE_ALARM)
+            ledger.enter(
+                name,
+                Status.FAILED if finding else Status.PASSED,
+                finding,
+                cases=sum(len(group.samples) for group in sampled.groups),
+                false_alarm=laws.FALSE_ALARM,
+            )
     for name in ("shapes", "inputs_untouched"):
         if not ledger.wants(name):
             continue
@@ -108,16 +119,18 @@ def _untouched(hearing: Hearing) -> Claim:
     return claim
 
 
-def judged(
-    student: Student, sampled: Sampled, test: Callable[[Sequence[Group]], Misfit | None]
-) -> Finding | None:
+def judged(student: Student, sampled: Sampled, test: Callable[[Sequence[Group]], Misfit | None]) -> Finding | None:
     """One statistical check over all samples."""
     misfit = test(sampled.groups)
     if misfit is None:
         return None
     case = sampled.cases[misfit.group]
-    facts = {**misfit.facts, "function": student.exercise.name, "output": student.exercise.values[0],
-             "settings": _settings(case)}
+    facts = {
+        **misfit.facts,
+        "function": student.exercise.name,
+        "output": student.exercise.values[0],
+        "settings": _settings(case),
+    }
     return Finding(misfit.code, facts, _replay(student, case, sampled.groups[misfit.group].law))
 
 
@@ -128,8 +141,10 @@ def _settings(case: Case) -> dict[str, Any]:
 def _replay(student: Student, case: Case, law: Law) -> Replay:
     exercise = student.exercise
     library = "torch" if student.library == "torch" else "np"
-    lines = ["import torch" if library == "torch" else "import numpy as np",
-             f"from {exercise.module} import {exercise.name}"]
+    lines = [
+        "import torch" if library == "torch" else "import numpy as np",
+        f"from {exercise.module} import {exercise.name}",
+    ]
     given: dict[str, str] = {}
     for name, value in case.values.items():
         given[name] = f"{library}.ones({value.shape})" if isinstance(value, np.ndarray) else literal(value, library)
@@ -138,13 +153,12 @@ def _replay(student: Student, case: Case, law: Law) -> Replay:
     lines.append(f"{outputs} = {exercise.name}({', '.join(exercise.call.parameters)})")
     first = exercise.values[0]
     if isinstance(law, Kept):
-        lines.append(f"print(({first} == 0).sum() / {int(np.prod(np.shape(law.on)))}, {first}.max())"
-                     f"  # the law: {1 - law.keep:g} and {1 / law.keep if law.keep else 0:.6g}")
+        lines.append(
+            f"print(({first} == 0).sum() / {int(np.prod(np.shape(law.on)))}, {first}.max())"
+            f"  # the law: {1 - law.keep:g} and {1 / law.keep if law.keep else 0:.6g}"
+        )
     else:
         spread = law.std if hasattr(law, "std") else law.bound / 3**0.5
         lines.append(f"print({first}.std(), abs({first}).max())  # the law: a standard deviation of {spread:.6g}")
-    return Replay(_sizes(case), {name: code for name, code in given.items()}, "\n".join(lines))
+    return Replay(dict(case.sizes), given, "\n".join(lines))
 
-
-def _sizes(case: Case) -> Mapping[str, int]:
-    return dict(case.sizes)

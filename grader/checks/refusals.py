@@ -11,8 +11,17 @@ from grader.inputs.strategies import changed_case
 from grader.records import Finding, Status
 from grader.worker.records import Raised, Returned
 
-ACCIDENTS = ("NameError", "UnboundLocalError", "AttributeError", "ModuleNotFoundError", "ImportError",
-             "RecursionError", "MemoryError", "SystemExit", "KeyboardInterrupt")
+ACCIDENTS = (
+    "NameError",
+    "UnboundLocalError",
+    "AttributeError",
+    "ModuleNotFoundError",
+    "ImportError",
+    "RecursionError",
+    "MemoryError",
+    "SystemExit",
+    "KeyboardInterrupt",
+)
 
 
 def refusals(student: Student, seed: int) -> tuple[Status, Finding | None]:
@@ -23,9 +32,15 @@ def refusals(student: Student, seed: int) -> tuple[Status, Finding | None]:
     for changes, case, outcome in zip(exercise.raises, cases, outcomes, strict=True):
         if isinstance(outcome, Returned):
             name, value = next(iter(changes.items()))
-            return Status.FAILED, Finding("accepted", {"function": exercise.name, "argument": name,
-                                                       "value": _shown(value),
-                                                       "returned": type(outcome.value).__name__})
+            return Status.FAILED, Finding(
+                "accepted",
+                {
+                    "function": exercise.name,
+                    "argument": name,
+                    "value": _shown(value),
+                    "returned": type(outcome.value).__name__,
+                },
+            )
         if not isinstance(outcome, Raised) or outcome.not_implemented or outcome.type in ACCIDENTS:
             finding, status = failure(outcome, exercise.name, case)
             return status, finding

@@ -20,8 +20,10 @@ def replay(student: Student, trial: Trial, finding: Finding) -> Replay:
     case, exercise = trial.case, student.exercise
     inputs = {name: literal(value, student.library, case.dtype) for name, value in case.values.items()}
     backward = exercise.back is not None and finding.facts.get("function") == exercise.back.name
-    lines = ["import torch" if student.library == "torch" else "import numpy as np",
-             f"from {exercise.module} import {', '.join(exercise.functions if backward else exercise.functions[:1])}"]
+    lines = [
+        "import torch" if student.library == "torch" else "import numpy as np",
+        f"from {exercise.module} import {', '.join(exercise.functions if backward else exercise.functions[:1])}",
+    ]
     if case.strided:
         inputs = {name: _strided(code, case.values[name], student.library) for name, code in inputs.items()}
     lines += [f"{name} = {code}" for name, code in inputs.items()]
@@ -31,10 +33,14 @@ def replay(student: Student, trial: Trial, finding: Finding) -> Replay:
         upstream = trial.upstreams[int(finding.facts.get("upstream", 0))] if trial.upstreams else {}
         if exercise.back.parameters != tuple(dict.fromkeys(exercise.back.parameters)) or _uses_forward(student):
             lines.append(call)
-        lines += [f"{name} = {literal(upstream[output], student.library, case.dtype)}"
-                  for name, output in exercise.upstreams.items() if output in upstream]
-        lines.append(f"{', '.join(exercise.back.outputs)} = {exercise.back.name}"
-                     f"({', '.join(exercise.back.parameters)})")
+        lines += [
+            f"{name} = {literal(upstream[output], student.library, case.dtype)}"
+            for name, output in exercise.upstreams.items()
+            if output in upstream
+        ]
+        lines.append(
+            f"{', '.join(exercise.back.outputs)} = {exercise.back.name}({', '.join(exercise.back.parameters)})"
+        )
     else:
         lines.append(call)
     lines += _shown(finding)

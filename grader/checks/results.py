@@ -12,14 +12,22 @@ from grader.inputs.case import Case, FloatArray
 from grader.records import Finding, Status
 from grader.worker.records import Frame, NotRun, Opaque, Outcome, Raised, Returned, Stopped
 
-MODERN = {
-    "module 'numpy' has no attribute 'int'": "np.int was removed from NumPy; write int",
-    "module 'numpy' has no attribute 'float'": "np.float was removed from NumPy; write float",
-    "module 'numpy' has no attribute 'bool'": "np.bool was removed from NumPy; write bool",
-    "module 'numpy' has no attribute 'object'": "np.object was removed from NumPy; write object",
-    "name 'xrange' is not defined": "xrange is Python 2; write range",
-    "cannot be interpreted as an integer": "where a whole number is needed, write // instead of /",
-}
+MODERN = (
+    *(
+        (
+            f"has no attribute '{name}'",
+            f"np.{name} was removed from NumPy; write {name}",
+            f"NumPy 已移除 np.{name}；请写 {name}",
+        )
+        for name in ("int", "float", "bool", "object")
+    ),
+    ("name 'xrange' is not defined", "xrange is Python 2; write range", "xrange 是 Python 2 的写法；请写 range"),
+    (
+        "cannot be interpreted as an integer",
+        "where a whole number is needed, write // instead of /",
+        "需要整数的地方，请用 // 代替 /",
+    ),
+)
 
 
 @dataclass(frozen=True)
@@ -40,7 +48,9 @@ class Results:
     aliased: tuple[int, ...] = ()
 
 
-def read(outcome: Outcome, function: str, outputs: tuple[str, ...], wanted: tuple[str, ...], case: Case | None) -> Results:
+def read(
+    outcome: Outcome, function: str, outputs: tuple[str, ...], wanted: tuple[str, ...], case: Case | None
+) -> Results:
     """Take a call's outcome apart: `outputs` are the names that it returns, `wanted` those that must be arrays."""
     if not isinstance(outcome, Returned):
         finding, status = failure(outcome, function, case)
@@ -52,8 +62,11 @@ def read(outcome: Outcome, function: str, outputs: tuple[str, ...], wanted: tupl
         bound = dict(zip(outputs, value, strict=True))
     else:
         yours = len(value) if isinstance(value, tuple | list) else 1
-        return Results(problem=Finding("wrong-count", {"function": function, "yours": yours,
-                                                       "expected": len(outputs), "names": list(outputs)}))
+        return Results(
+            problem=Finding(
+                "wrong-count", {"function": function, "yours": yours, "expected": len(outputs), "names": list(outputs)}
+            )
+        )
     owners = _owners(bound, outcome.libraries)
     arrays: dict[str, FloatArray] = {}
     libraries: dict[str, str] = {}
@@ -61,12 +74,15 @@ def read(outcome: Outcome, function: str, outputs: tuple[str, ...], wanted: tupl
         for path, entry in _entries(name, bound[name]):
             array = _as_array(entry)
             if array is None:
-                return Results(problem=Finding("not-array", {"function": function, "output": path,
-                                                             "type": _type_name(entry)}), raw=bound)
+                return Results(
+                    problem=Finding("not-array", {"function": function, "output": path, "type": _type_name(entry)}),
+                    raw=bound,
+                )
             arrays[path] = array
             libraries[path] = owners.get(path, "python")
-    return Results(arrays, libraries, bound, warnings=outcome.warnings, mutated=outcome.mutated,
-                   aliased=outcome.aliased)
+    return Results(
+        arrays, libraries, bound, warnings=outcome.warnings, mutated=outcome.mutated, aliased=outcome.aliased
+    )
 
 
 def failure(outcome: Outcome, function: str, case: Case | None) -> tuple[Finding, Status]:
@@ -76,24 +92,32 @@ def failure(outcome: Outcome, function: str, case: Case | None) -> tuple[Finding
             inner = outcome.frames[-1].function if outcome.frames else function
             needs = inner if inner != function else None
             return Finding("todo-raises", {"function": function, "needs": needs}), Status.TODO
-        facts: dict[str, Any] = {"function": function, "type": outcome.type, "message": outcome.message,
-                                 "trace": trace(outcome.frames), "shapes": _shapes(case)}
-        for sign, advice in MODERN.items():
+        facts: dict[str, Any] = {
+            "function": function,
+            "type": outcome.type,
+            "message": outcome.message,
+            "trace": trace(outcome.frames),
+            "shapes": _shapes(case),
+        }
+        for sign, en, zh in MODERN:
             if sign in outcome.message:
-                facts["modern"] = advice
+                facts |= {"modern": en, "modern_zh": zh}
         return Finding("raised", facts), Status.CRASHED
     if isinstance(outcome, Stopped):
         status = Status.TIMED_OUT if outcome.reason in ("cpu", "wall") else Status.CRASHED
-        return Finding("stopped", {"function": function, "reason": outcome.reason, "detail": outcome.detail,
-                                   "trace": trace(outcome.frames)}), status
+        return Finding(
+            "stopped",
+            {"function": function, "reason": outcome.reason, "detail": outcome.detail, "trace": trace(outcome.frames)},
+        ), status
     assert isinstance(outcome, NotRun)
     return Finding("skipped-because", {"reason": "stopped", "function": function}), Status.SKIPPED
 
 
 def trace(frames: tuple[Frame, ...]) -> list[dict[str, Any]]:
     """A traceback's lines as facts."""
-    return [{"file": frame.file, "line": frame.line, "function": frame.function, "text": frame.text}
-            for frame in frames]
+    return [
+        {"file": frame.file, "line": frame.line, "function": frame.function, "text": frame.text} for frame in frames
+    ]
 
 
 def _owners(bound: Mapping[str, Any], libraries: tuple[str, ...]) -> dict[str, str]:

@@ -30,6 +30,7 @@ def explain(
     """The finding at the smallest failing case that was found, with lines that replay it."""
     best, told = trial, finding
     if finding.code not in UNREPEATED:
+
         def failing(case: Case) -> tuple[Trial, Finding] | None:
             small = play(student, [case], reference)[0]
             seen = claim(small)
@@ -53,6 +54,8 @@ def explain(
 
 
 def _alike(one: Finding, other: Finding) -> bool:
-    return (one.code == other.code
-            and one.facts.get("type") == other.facts.get("type")
-            and one.facts.get("function") == other.facts.get("function"))
+    return (
+        one.code == other.code
+        and one.facts.get("type") == other.facts.get("type")
+        and one.facts.get("function") == other.facts.get("function")
+    )

@@ -54,7 +54,7 @@ class Student:
         """
         found: list[list[Outcome]] = []
         while len(found) < len(groups):
-            found += self._run_until_stop(groups[len(found):])
+            found += self._run_until_stop(groups[len(found) :])
         return found
 
     def _run_until_stop(self, groups: Sequence[Sequence[Call]]) -> list[list[Outcome]]:
@@ -65,10 +65,14 @@ class Student:
         for group in groups:
             trusted = [self._trusted(call) for call in group]
             found.append([next(outcomes) if yes else NotRun() for yes in trusted])
-            stopped = [call.function for call, outcome in zip(group, found[-1], strict=True)
-                       if isinstance(outcome, Stopped)]
-            self.lived.update(call.function for call, outcome in zip(group, found[-1], strict=True)
-                              if isinstance(outcome, Returned | Raised))
+            stopped = [
+                call.function for call, outcome in zip(group, found[-1], strict=True) if isinstance(outcome, Stopped)
+            ]
+            self.lived.update(
+                call.function
+                for call, outcome in zip(group, found[-1], strict=True)
+                if isinstance(outcome, Returned | Raised)
+            )
             if stopped:
                 self.stops.update(stopped)
                 break
@@ -81,8 +85,9 @@ class Student:
         """Run a single call."""
         return self.run([[call]])[0][0]
 
-    def forward_call(self, case: Case, *, keep: int | None = None, seed: int | None = None,
-                     changes: Mapping[str, Any] | None = None) -> Call:
+    def forward_call(
+        self, case: Case, *, keep: int | None = None, seed: int | None = None, changes: Mapping[str, Any] | None = None
+    ) -> Call:
         """The forward on a case; `changes` replaces some of its values."""
         values = {**case.values, **(changes or {})}
         args = tuple(_prepared(values[name], case) for name in self.exercise.call.parameters)

@@ -78,8 +78,9 @@ def _plan(student: Student, case: Case, reference: Reference | None) -> _Plan:
     sources = _sources(student, case, reference, keys)
     if exercise.back is None or not upstreams or sources is None:
         return _Plan(case, forwards, len(forwards), upstreams if exercise.back is None else ())
-    backwards = [student.backward_call(case, upstream, source)
-                 for upstream, source in zip(upstreams, sources, strict=True)]
+    backwards = [
+        student.backward_call(case, upstream, source) for upstream, source in zip(upstreams, sources, strict=True)
+    ]
     return _Plan(case, forwards + backwards, len(forwards), upstreams)
 
 
@@ -129,17 +130,24 @@ def _sources(
 
 def _trial(student: Student, plan: _Plan, outcomes: list[Outcome]) -> Trial:
     exercise = student.exercise
-    forwards = [read(outcome, exercise.name, exercise.call.outputs, exercise.values, plan.case)
-                for outcome in outcomes[: plan.forwards]]
+    forwards = [
+        read(outcome, exercise.name, exercise.call.outputs, exercise.values, plan.case)
+        for outcome in outcomes[: plan.forwards]
+    ]
     if exercise.back is None:
         gradients = outcomes[:1] if plan.upstreams else []
         function, outputs = exercise.name, exercise.call.outputs
     else:
-        gradients = outcomes[plan.forwards:]
+        gradients = outcomes[plan.forwards :]
         function, outputs = exercise.back.name, exercise.back.outputs
     backwards = tuple(read(outcome, function, outputs, tuple(exercise.gradients), plan.case) for outcome in gradients)
-    return Trial(plan.case, forwards[0] if forwards else None, forwards[1] if len(forwards) > 1 else None,
-                 plan.upstreams, backwards)
+    return Trial(
+        plan.case,
+        forwards[0] if forwards else None,
+        forwards[1] if len(forwards) > 1 else None,
+        plan.upstreams,
+        backwards,
+    )
 
 
 def backward_alone(student: Student, trials: Sequence[Trial], reference: Reference | None) -> list[Trial]:
@@ -147,5 +155,7 @@ def backward_alone(student: Student, trials: Sequence[Trial], reference: Referen
     finding = Finding("skipped-because", {"reason": "forward-failed", "function": student.exercise.name})
     alone = replace(student, blocked={**student.blocked, student.exercise.name: finding})
     played = play(alone, [trial.case for trial in trials], reference)
-    return [replace(trial, upstreams=other.upstreams, backwards=other.backwards)
-            for trial, other in zip(trials, played, strict=True)]
+    return [
+        replace(trial, upstreams=other.upstreams, backwards=other.backwards)
+        for trial, other in zip(trials, played, strict=True)
+    ]

@@ -148,29 +148,38 @@ class Assignment:
 def _validate(exercise: Exercise) -> None:
     call, back = exercise.call, exercise.back
     if not exercise.file.endswith(".py") or "/" in exercise.file or "\\" in exercise.file:
-        raise SpecError(f"file={exercise.file!r} is not the name of a stub file such as 'activations.py'",
-                        f"file={exercise.file!r} 不是文件名（例如 'activations.py'）")
+        raise SpecError(
+            f"file={exercise.file!r} is not the name of a stub file such as 'activations.py'",
+            f"file={exercise.file!r} 不是文件名（例如 'activations.py'）",
+        )
     if exercise.points <= 0:
         raise SpecError("points must be positive", "points 必须为正数")
     if exercise.at_kinks not in ("any", "as reference"):
-        raise SpecError(f"at_kinks={exercise.at_kinks!r}; write 'any' or 'as reference'",
-                        f"at_kinks={exercise.at_kinks!r}；应为 'any' 或 'as reference'")
+        raise SpecError(
+            f"at_kinks={exercise.at_kinks!r}; write 'any' or 'as reference'",
+            f"at_kinks={exercise.at_kinks!r}；应为 'any' 或 'as reference'",
+        )
     if exercise.reference is not None or exercise.law is not None:
         for name in call.parameters:
             if name not in exercise.inputs:
-                raise SpecError(f"the forward takes {name!r}, which inputs= does not describe",
-                                f"前向函数的参数 {name!r} 没有在 inputs= 中说明")
+                raise SpecError(
+                    f"the forward takes {name!r}, which inputs= does not describe",
+                    f"前向函数的参数 {name!r} 没有在 inputs= 中说明",
+                )
     for name in exercise.inputs:
         if name not in call.parameters:
-            raise SpecError(f"inputs= describes {name!r}, which {call} does not take",
-                            f"inputs= 中的 {name!r} 不是 {call} 的参数")
+            raise SpecError(
+                f"inputs= describes {name!r}, which {call} does not take", f"inputs= 中的 {name!r} 不是 {call} 的参数"
+            )
     if back is not None:
         _validate_backward(exercise, back)
     for changes in (*exercise.raises, *exercise.samples):
         for name in changes:
             if name not in exercise.inputs and name not in exercise.sizes:
-                raise SpecError(f"{dict(changes)!r} changes {name!r}, which is no input and no shared size",
-                                f"{dict(changes)!r} 中的 {name!r} 既不是输入也不是共享尺寸")
+                raise SpecError(
+                    f"{dict(changes)!r} changes {name!r}, which is no input and no shared size",
+                    f"{dict(changes)!r} 中的 {name!r} 既不是输入也不是共享尺寸",
+                )
 
 
 def _validate_backward(exercise: Exercise, back: Signature) -> None:
@@ -190,7 +199,9 @@ def _validate_backward(exercise: Exercise, back: Signature) -> None:
     for name in back.outputs:
         owner = exercise.inputs.get(name[1:]) if name[:1] == "d" else None
         if not isinstance(owner, Array | Arrays):
-            raise SpecError(f"the backward returns {name!r}, which is not 'd' + the name of an array input",
-                            f"反向函数返回的 {name!r} 不是 'd' 加数组输入名")
+            raise SpecError(
+                f"the backward returns {name!r}, which is not 'd' + the name of an array input",
+                f"反向函数返回的 {name!r} 不是 'd' 加数组输入名",
+            )
     if exercise.reference is None:
         raise SpecError("a backward needs a reference to be compared with", "有反向函数时必须给出 reference")

@@ -56,8 +56,10 @@ def array(*dims: Dim, ndim: tuple[int, int] | None = None, domain: str = "real")
     of zero to four dimensions. `domain` is "real", "positive", or "probabilities" (the last axis sums to 1).
     """
     if domain not in DOMAINS:
-        raise SpecError(f"unknown domain {domain!r}; known: {', '.join(DOMAINS)}",
-                        f"未知的取值域 {domain!r}；可用：{', '.join(DOMAINS)}")
+        raise SpecError(
+            f"unknown domain {domain!r}; known: {', '.join(DOMAINS)}",
+            f"未知的取值域 {domain!r}；可用：{', '.join(DOMAINS)}",
+        )
     if dims and ndim is not None:
         raise SpecError("array(): give sizes or ndim, not both", "array()：尺寸与 ndim 只能给一种")
     if ndim is not None and not 0 <= ndim[0] <= ndim[1]:

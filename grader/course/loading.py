@@ -72,11 +72,15 @@ def _check(exercises: tuple[Exercise, ...], folder: Path) -> None:
         if names.count(exercise.name) > 1:
             raise SpecError(f"{exercise.name} is defined twice", f"{exercise.name} 定义了两次")
         if not (folder / exercise.file).is_file():
-            raise SpecError(f"{exercise.name}: there is no stub file {exercise.file} in {folder}",
-                            f"{exercise.name}：{folder} 中没有桩文件 {exercise.file}")
+            raise SpecError(
+                f"{exercise.name}: there is no stub file {exercise.file} in {folder}",
+                f"{exercise.name}：{folder} 中没有桩文件 {exercise.file}",
+            )
         if exercise.reference is None and exercise.law is None and not exercise.laws:
-            raise SpecError(f"{exercise.name}: give a reference, a law, or a function marked with @law(...)",
-                            f"{exercise.name}：请给出 reference、law，或用 @law(...) 标记的函数")
+            raise SpecError(
+                f"{exercise.name}: give a reference, a law, or a function marked with @law(...)",
+                f"{exercise.name}：请给出 reference、law，或用 @law(...) 标记的函数",
+            )
 
 
 def _run(place: Path, name: str) -> ModuleType:
@@ -91,8 +95,10 @@ def _run(place: Path, name: str) -> ModuleType:
     except SpecError as error:
         raise error.within(f"{place}, {_line(error, place)}") from None
     except Exception as error:
-        raise SpecError(f"{place}, {_line(error, place)}: {type(error).__name__}: {error}",
-                        f"{place}，{_line(error, place)}：{type(error).__name__}: {error}") from error
+        raise SpecError(
+            f"{place}, {_line(error, place)}: {type(error).__name__}: {error}",
+            f"{place}，{_line(error, place)}：{type(error).__name__}: {error}",
+        ) from error
     return module
 
 

@@ -37,15 +37,22 @@ def draw_shapes(
     examples: list[Any] = []
 
     @hypothesis_seed(seed)
-    @settings(max_examples=2, database=None, deadline=None, phases=[Phase.generate],
-              suppress_health_check=list(HealthCheck), verbosity=Verbosity.quiet)
+    @settings(
+        max_examples=2,
+        database=None,
+        deadline=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+        verbosity=Verbosity.quiet,
+    )
     @given(st.tuples(*[st.tuples(_shapes(exercise, LARGEST_SIZE), SEEDS)] * count))
     def collect(drawn: Any) -> None:
         examples.append(drawn)
 
     collect()
-    return [({name: sizes[name] for name in exercise.sizes}, free, value_seed)
-            for (sizes, free), value_seed in examples[-1]]
+    return [
+        ({name: sizes[name] for name in exercise.sizes}, free, value_seed) for (sizes, free), value_seed in examples[-1]
+    ]
 
 
 def build(
@@ -61,16 +68,11 @@ def build(
     """A case of the given shapes, with values for its tier; `choice` picks among the values of settings."""
     rng = np.random.default_rng(seed)
     fill = _fill(tier, exercise, rng)
-    values = {
-        name: _value(item, sizes, shapes.get(name), fill, rng, choice)
-        for name, item in exercise.inputs.items()
-    }
+    values = {name: _value(item, sizes, shapes.get(name), fill, rng, choice) for name, item in exercise.inputs.items()}
     return as_dtype(Case(tier, dict(sizes), values, seed, dtype, strided))
 
 
-def smallest(
-    exercise: Exercise, like: Case, fails: Callable[[Case], bool], seed: int, tries: int
-) -> Case | None:
+def smallest(exercise: Exercise, like: Case, fails: Callable[[Case], bool], seed: int, tries: int) -> Case | None:
     """The smallest case found on which `fails` holds, or None; at most `tries` cases of each kind are tried.
 
     Cases of few, simple numbers come first; only where none of them fails, shapes with generic values.
@@ -88,9 +90,19 @@ def smallest(
             return True
 
         with suppress(NoSuchExample):
-            find(_small_cases(exercise, like, simple), remember, random=random.Random(seed),
-                 settings=settings(max_examples=tries // 2, database=None, deadline=None, verbosity=Verbosity.quiet,
-                                   phases=[Phase.generate, Phase.shrink], suppress_health_check=list(HealthCheck)))
+            find(
+                _small_cases(exercise, like, simple),
+                remember,
+                random=random.Random(seed),
+                settings=settings(
+                    max_examples=tries // 2,
+                    database=None,
+                    deadline=None,
+                    verbosity=Verbosity.quiet,
+                    phases=[Phase.generate, Phase.shrink],
+                    suppress_health_check=list(HealthCheck),
+                ),
+            )
         if found:
             return min(found, key=_complexity)
     return None
@@ -99,8 +111,10 @@ def smallest(
 def _complexity(case: Case) -> tuple[int, int, float]:
     arrays = list(case.floats().values())
     text = sum(len(repr(array.tolist())) for array in arrays)
-    return sum(array.size for array in arrays) + sum(case.sizes.values()), text, sum(
-        float(np.abs(array).sum()) for array in arrays
+    return (
+        sum(array.size for array in arrays) + sum(case.sizes.values()),
+        text,
+        sum(float(np.abs(array).sum()) for array in arrays),
     )
 
 
@@ -121,16 +135,22 @@ def _tiers(exercise: Exercise) -> Iterator[tuple[str, dict[str, Any]]]:
         yield from [("layout", {"shape": "scalar"}), ("layout", {"shape": "empty"})]
 
 
-def _number(
-    exercise: Exercise, tiers: Iterator[tuple[str, dict[str, Any]]], seed: int
-) -> Iterator[Case]:
+def _number(exercise: Exercise, tiers: Iterator[tuple[str, dict[str, Any]]], seed: int) -> Iterator[Case]:
     wanted = list(tiers)
     drawn = draw_shapes(exercise, len(wanted), seed)
     for index, (tier, options) in enumerate(wanted):
         sizes, shapes, value_seed = drawn[index % len(drawn)]
         sizes, shapes = _adjust(exercise, sizes, shapes, options)
-        yield build(exercise, tier, sizes, shapes, (value_seed + index) % 2**32, index,
-                    options.get("dtype", "float64"), options.get("strided", False))
+        yield build(
+            exercise,
+            tier,
+            sizes,
+            shapes,
+            (value_seed + index) % 2**32,
+            index,
+            options.get("dtype", "float64"),
+            options.get("strided", False),
+        )
 
 
 def _adjust(
@@ -161,8 +181,11 @@ def slope_cases(exercise: Exercise, seed: int) -> list[Case]:
     for index in range(min(2, max(choices, default=1))):
         numbers = SLOPE_SIZES[index:] + SLOPE_SIZES[:index]
         sizes = {name: numbers[place % len(numbers)] for place, name in enumerate(exercise.sizes)}
-        shapes = {name: (5, 7)[: item.ndim[1]] for name, item in exercise.inputs.items()
-                  if isinstance(item, Array) and item.ndim is not None}
+        shapes = {
+            name: (5, 7)[: item.ndim[1]]
+            for name, item in exercise.inputs.items()
+            if isinstance(item, Array) and item.ndim is not None
+        }
         found.append(build(exercise, "slopes", sizes, shapes, (seed * 7919 + index) % 2**32, index))
     return found
 
@@ -171,8 +194,11 @@ def changed_case(exercise: Exercise, changes: Mapping[str, Any], seed: int, tier
     """A case of moderate sizes in which some inputs or shared sizes are replaced by given values."""
     defaults = (40, 50, 6, 7) if tier == "samples" else (3, 4, 5, 2)
     sizes = {name: changes.get(name, defaults[place % 4]) for place, name in enumerate(exercise.sizes)}
-    shapes = {name: defaults[:2][: item.ndim[1]] for name, item in exercise.inputs.items()
-              if isinstance(item, Array) and item.ndim is not None}
+    shapes = {
+        name: defaults[:2][: item.ndim[1]]
+        for name, item in exercise.inputs.items()
+        if isinstance(item, Array) and item.ndim is not None
+    }
     case = build(exercise, tier, sizes, shapes, seed)
     values = {name: changes.get(name, value) for name, value in case.values.items()}
     return Case(tier, sizes, values, seed)
@@ -189,9 +215,7 @@ def _has_probabilities(exercise: Exercise) -> bool:
     return any(isinstance(item, Array) and item.domain == "probabilities" for item in exercise.inputs.values())
 
 
-def _shapes(
-    exercise: Exercise, largest: int
-) -> st.SearchStrategy[tuple[dict[str, int], dict[str, tuple[int, ...]]]]:
+def _shapes(exercise: Exercise, largest: int) -> st.SearchStrategy[tuple[dict[str, int], dict[str, tuple[int, ...]]]]:
     sizes = st.fixed_dictionaries({name: st.integers(1, largest) for name in exercise.sizes})
     free = {
         name: st.lists(st.integers(1, largest - 1), min_size=item.ndim[0], max_size=item.ndim[1]).map(tuple)
@@ -207,7 +231,7 @@ def _small_cases(draw: st.DrawFn, exercise: Exercise, like: Case, simple: bool) 
     sizes, shapes = draw(_shapes(exercise, max([LARGEST_SIZE - 1, *like.sizes.values()])))
     if like.tier == "layout" and not like.strided:
         shapes = {name: np.shape(like.values[name]) for name in shapes}
-    numbers = SIMPLE_NUMBERS
+    numbers: tuple[float, ...] = SIMPLE_NUMBERS
     if like.tier == "extreme":
         numbers = (*SIMPLE_NUMBERS[:3], *sorted(exercise.extremes, key=abs))
     seed = 0 if simple else draw(SEEDS)
@@ -223,7 +247,7 @@ def _small_cases(draw: st.DrawFn, exercise: Exercise, like: Case, simple: bool) 
             return filling.extreme_probabilities(rng, shape)
         return filling.in_domain(values, domain)
 
-    values = {}
+    values: dict[str, Any] = {}
     for name, item in exercise.inputs.items():
         if isinstance(item, Setting):
             values[name] = draw(st.sampled_from(item.choices))

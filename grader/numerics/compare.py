@@ -67,8 +67,15 @@ def difference(yours: FloatArray, expected: FloatArray, allowed: FloatArray) -> 
     if not wrong.any():
         return None
     index = tuple(int(i) for i in np.unravel_index(int(np.argmax(excess)), excess.shape))
-    return Difference(index, float(yours[index]), float(expected[index]), float(allowed[index]),
-                      int(wrong.sum()), int(excess.size), bool(both_finite[index]))
+    return Difference(
+        index,
+        float(yours[index]),
+        float(expected[index]),
+        float(allowed[index]),
+        int(wrong.sum()),
+        int(excess.size),
+        bool(both_finite[index]),
+    )
 
 
 def rms(values: FloatArray) -> float:

@@ -7,6 +7,7 @@ least; the verdict is three-valued, because sometimes finite differences cannot 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -18,7 +19,7 @@ RATIO_SQUARED = 16.0**2
 SAFETY = 32.0
 CANNOT_TELL = 0.02
 
-FloatArray = npt.NDArray[np.floating]
+FloatArray = npt.NDArray[Any]
 
 
 @dataclass(frozen=True)
@@ -48,14 +49,12 @@ class Comparison:
         return abs(self.yours - self.measured) / self.allowed if self.allowed else 0.0
 
 
-def directions(
-    floats: dict[str, FloatArray], rng: np.random.Generator
-) -> list[dict[str, FloatArray]]:
+def directions(floats: dict[str, FloatArray], rng: np.random.Generator) -> list[dict[str, FloatArray]]:
     """Three Gaussian directions over all arrays together, one that keeps ties and zeros, one that crosses no zero."""
-    scale = {path: max(float(np.sqrt(np.mean(array**2))), 1e-3) if array.size else 1.0
-             for path, array in floats.items()}
-    found = [{path: scale[path] * rng.standard_normal(array.shape) for path, array in floats.items()}
-             for _ in range(3)]
+    scale = {
+        path: max(float(np.sqrt(np.mean(array**2))), 1e-3) if array.size else 1.0 for path, array in floats.items()
+    }
+    found = [{path: scale[path] * rng.standard_normal(array.shape) for path, array in floats.items()} for _ in range(3)]
     bend = float(rng.uniform(0.5, 1.5))
     found.append({path: scale[path] * np.sin(bend * array / scale[path]) for path, array in floats.items()})
     found.append({path: np.abs(array) * rng.standard_normal(array.shape) for path, array in floats.items()})

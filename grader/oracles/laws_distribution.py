@@ -98,14 +98,17 @@ class Summary:
 
     @cached_property
     def ordered(self) -> Floats:
+        """The entries in units of the law, sorted."""
         return np.sort(self.entries.flat) / self.unit
 
     @cached_property
     def n(self) -> int:
+        """The number of entries."""
         return self.entries.count
 
     @cached_property
     def mean(self) -> float:
+        """Their mean."""
         return float(self.ordered.mean())
 
     @cached_property
@@ -115,10 +118,12 @@ class Summary:
 
     @cached_property
     def largest(self) -> float:
+        """The largest magnitude."""
         return float(max(-self.ordered[0], self.ordered[-1]))
 
     @cached_property
     def kurtosis(self) -> float:
+        """The fourth moment about the mean over the squared variance; 3 for a normal law."""
         off = self.ordered - self.mean
         variance = float((off**2).mean())
         return float((off**4).mean()) / variance**2 if variance > 0 else math.nan

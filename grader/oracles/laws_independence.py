@@ -209,6 +209,7 @@ class Signs:
 
     @cached_property
     def known(self) -> npt.NDArray[np.float32]:
+        """1 where a sign is known, 0 where an entry carries no information."""
         return np.abs(self.block)
 
 

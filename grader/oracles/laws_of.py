@@ -22,11 +22,14 @@ def law_of(exercise: Exercise, case: Case) -> Law:
     try:
         law = exercise.law(*[case.values[name] for name in inspect.signature(exercise.law).parameters])
     except Exception as error:
-        raise SpecError(f"the law raises {type(error).__name__}: {error}",
-                        f"law 抛出 {type(error).__name__}: {error}").within(exercise.name) from error
+        raise SpecError(
+            f"the law raises {type(error).__name__}: {error}", f"law 抛出 {type(error).__name__}: {error}"
+        ).within(exercise.name) from error
     if not isinstance(law, Law):
-        raise SpecError(f"the law returns {type(law).__name__}; write Normal, Uniform or Kept",
-                        f"law 返回了 {type(law).__name__}；应为 Normal、Uniform 或 Kept").within(exercise.name)
+        raise SpecError(
+            f"the law returns {type(law).__name__}; write Normal, Uniform or Kept",
+            f"law 返回了 {type(law).__name__}；应为 Normal、Uniform 或 Kept",
+        ).within(exercise.name)
     return law
 
 

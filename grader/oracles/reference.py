@@ -65,14 +65,13 @@ class Reference:
             known = self._known[case, place] = self._fresh_gradients(case, upstream, returned)
         return known
 
-    def _fresh_gradients(
-        self, case: Case, upstream: Mapping[str, FloatArray], returned: Mapping[str, Any]
-    ) -> Answer:
+    def _fresh_gradients(self, case: Case, upstream: Mapping[str, FloatArray], returned: Mapping[str, Any]) -> Answer:
         rng = np.random.default_rng(case.seed + 1)
         runs = []
         for twin, values in enumerate(_probes(case, zeros=True)):
-            jitter = {name: JITTER * rng.standard_normal(np.shape(array)) if twin else 0.0
-                      for name, array in upstream.items()}
+            jitter = {
+                name: JITTER * rng.standard_normal(np.shape(array)) if twin else 0.0 for name, array in upstream.items()
+            }
             moved = {name: np.asarray(array * (1 + jitter[name])) for name, array in upstream.items()}
             runs.append(leaves(self._gradients(values, moved, returned)))
         return _answer(runs)
@@ -82,13 +81,17 @@ class Reference:
         try:
             result = self._function(*[known[name] for name in self._names])
         except Exception as error:
-            raise SpecError(f"the reference raises {type(error).__name__}: {error}",
-                            f"reference 抛出 {type(error).__name__}: {error}").within(self._exercise.name) from error
+            raise SpecError(
+                f"the reference raises {type(error).__name__}: {error}",
+                f"reference 抛出 {type(error).__name__}: {error}",
+            ).within(self._exercise.name) from error
         outputs = result if isinstance(result, tuple) else (result,)
         names = self._exercise.values
         if len(outputs) != len(names):
-            raise SpecError(f"the reference returns {len(outputs)} values where {', '.join(names)} are expected",
-                            f"reference 返回了 {len(outputs)} 个值，应为 {', '.join(names)}").within(self._exercise.name)
+            raise SpecError(
+                f"the reference returns {len(outputs)} values where {', '.join(names)} are expected",
+                f"reference 返回了 {len(outputs)} 个值，应为 {', '.join(names)}",
+            ).within(self._exercise.name)
         return dict(zip(names, outputs, strict=True))
 
     def _values(self, values: Mapping[str, Any], returned: Mapping[str, Any]) -> dict[str, Any]:
@@ -114,7 +117,8 @@ class Reference:
             total.backward()  # type: ignore[no-untyped-call]
         return {
             name: {key: _gradient(tensor) for key, tensor in value.items()}
-            if isinstance(value, dict) else _gradient(value)
+            if isinstance(value, dict)
+            else _gradient(value)
             for name, value in wanted.items()
         }
 
@@ -128,15 +132,16 @@ def _parameters(exercise: Exercise) -> list[str]:
         parameters = inspect.signature(exercise.reference).parameters
     except (TypeError, ValueError):
         return positional
-    names = [name for name, parameter in parameters.items()
-             if name in known or parameter.default is parameter.empty]
+    names = [name for name, parameter in parameters.items() if name in known or parameter.default is parameter.empty]
     wrong = [name for name in names if name not in known]
     if not wrong:
         return names
     if len(wrong) == len(names):
         return positional
-    raise SpecError(f"the reference takes {wrong[0]!r}, which is no input and no output of the forward",
-                    f"reference 的参数 {wrong[0]!r} 既不是输入也不是前向输出").within(exercise.name)
+    raise SpecError(
+        f"the reference takes {wrong[0]!r}, which is no input and no output of the forward",
+        f"reference 的参数 {wrong[0]!r} 既不是输入也不是前向输出",
+    ).within(exercise.name)
 
 
 def _probes(case: Case, *, zeros: bool) -> list[dict[str, Any]]:

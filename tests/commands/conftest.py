@@ -21,10 +21,10 @@ SPEC = '''"""{title}."""
 
 import torch
 
-from grader.spec import Exercise, array
+from grader.spec import Exercise, array, text
 
 {name} = Exercise(
-    title="{title}",
+    title=text("{title}"),
     file="{name}.py",
     forward="{name}(x) -> y",
     backward="{name}_backward(dy, x) -> dx",
@@ -32,7 +32,7 @@ from grader.spec import Exercise, array
     inputs={{"x": array("N")}},
     points=2,
 )
-shared = Exercise(title="Shared", file="{name}.py", forward="shared(x) -> y", reference=lambda x: x,
+shared = Exercise(title=text("Shared"), file="{name}.py", forward="shared(x) -> y", reference=lambda x: x,
                   inputs={{"x": array("N")}})
 '''
 STUB = """import {library}
@@ -123,10 +123,10 @@ def grader_process(
         cwd=cwd,
         env={**own, "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8", **(env or {})},
         stdin=subprocess.DEVNULL,
-        capture_output=True,
+        stderr=subprocess.PIPE,
         timeout=120,
         check=False,
-        **options,
+        **{"stdout": subprocess.PIPE, **options},
     )
 
 

@@ -13,10 +13,10 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner
-from conftest import ROOT, Run, RunProcess, write
+from conftest import DOUBLE_RIGHT, ROOT, Run, RunProcess, write
 
-import grader.commands.failure as failure
 from grader.cli import COMMANDS, cli
+from grader.commands import failure
 from grader.commands.console import Console
 
 SLOW = ("numpy", "torch", "hypothesis", "scipy", "psutil")
@@ -57,7 +57,9 @@ def test_help_lists_every_command(grader: Run, tmp_path: Path, args: list[str]) 
 
 @pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize("lang", ["en", "zh"])
-def test_help_of_a_command_is_in_the_users_language(grader: Run, tmp_path: Path, command: str, lang: str) -> None:
+def test_help_of_a_command_is_in_the_users_language(
+    grader: Run, tmp_path: Path, command: str, lang: str
+) -> None:
     """Help is translated, options included."""
     result = grader(command, "--help", "--lang", lang, cwd=tmp_path)
     assert result.code == 0
@@ -79,7 +81,7 @@ def test_click_itself_can_run_the_commands() -> None:
         (["check", "--zzz"], "There is no option --zzz."),
         (["check", "--seed"], "The option --seed needs a value."),
         (["check", "--format", "jsn"], "--format cannot be 'jsn'. Did you mean json?"),
-        (["--lang", "zg"], "--lang cannot be 'zg'. Did you mean zh?"),
+        (["--lang", "zhh"], "--lang cannot be 'zhh'. Did you mean zh?"),
         (["check", "--color", "alwys"], "Did you mean always?"),
         (["start", "--backend", "pytorch"], "Did you mean torch?"),
         (["doctor", "now"], "'grader doctor' does not take the extra argument 'now'."),
@@ -94,7 +96,9 @@ def test_a_usage_error_is_told_in_a_sentence(grader: Run, tmp_path: Path, args: 
     assert said in result.err
 
 
-@pytest.mark.parametrize("args", [["--lang", "zh", "chek"], ["chek", "--lang=zh"], ["check", "--zzz", "--lang", "zh"]])
+@pytest.mark.parametrize(
+    "args", [["--lang", "zh", "chek"], ["chek", "--lang=zh"], ["check", "--zzz", "--lang", "zh"]]
+)
 def test_a_usage_error_is_in_the_asked_language(grader: Run, tmp_path: Path, args: list[str]) -> None:
     """The language is known before the arguments are found to be wrong."""
     assert grader(*args, cwd=tmp_path).err.startswith("错误：")
@@ -161,55 +165,48 @@ def test_ascii_output_is_english_even_where_chinese_is_asked_for(
 
 def test_json_is_ascii_whatever_the_stream(workspace: Path, grader_process: RunProcess) -> None:
     """A program that reads the document need not know the encoding."""
-    result = grader_process("check", "one1", "--format", "json", cwd=workspace, env={"PYTHONIOENCODING": "gbk"})
+    env = {"PYTHONIOENCODING": "gbk"}
+    result = grader_process("check", "one1", "--format", "json", cwd=workspace, env=env)
     assert json.loads(result.stdout.decode("ascii"))["reports"]
 
 
-def test_a_reader_that_goes_away_is_no_error(workspace: Path) -> None:
+def test_a_reader_that_goes_away_is_no_error(workspace: Path, grader_process: RunProcess) -> None:
     """`grader check | head -1` is quiet."""
     read, written = os.pipe()
     os.close(read)
-    env = {**os.environ, "PYTHONPATH": str(ROOT)}
-    process = subprocess.run([sys.executable, "-m", "grader", "check"], cwd=workspace, env=env, stdout=written,
-                             stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, timeout=120, check=False)
+    result = grader_process("check", cwd=workspace, stdout=written)
     os.close(written)
-    assert process.stderr == b""
-    assert process.returncode == 1
+    assert (result.returncode, result.stderr) == (1, b"")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-def test_output_that_cannot_be_written_is_told(workspace: Path) -> None:
+def test_output_that_cannot_be_written_is_told(workspace: Path, grader_process: RunProcess) -> None:
     """A full disk under a redirected output is not taken for a bug of ours."""
-    env = {**os.environ, "PYTHONPATH": str(ROOT), "GRADER_LANG": "en"}
-    with open("/dev/full", "wb") as full:
-        process = subprocess.run([sys.executable, "-m", "grader", "check"], cwd=workspace, env=env, stdout=full,
-                                 stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, timeout=120, check=False)
-    assert process.stderr == b"Error: The output could not be written: the disk is full.\n"
-    assert process.returncode == 2
+    with Path("/dev/full").open("wb") as full:
+        result = grader_process("check", cwd=workspace, stdout=full)
+    assert result.stderr == b"Error: The output could not be written: the disk is full.\n"
+    assert result.returncode == 2
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
 def test_ctrl_c_exits_with_130(workspace: Path) -> None:
     """An interrupted check says so in one word and leaves no traceback."""
-    slow = "import time\n\n\ndef double(x):\n    time.sleep(60)\n\n\ndef double_backward(dy, x):\n    return dy\n"
-    write(workspace / "one1/double.py", slow)
+    write(workspace / "one1/double.py", "import time\ntime.sleep(60)\n" + DOUBLE_RIGHT)
     env = {**os.environ, "PYTHONPATH": str(ROOT), "GRADER_LANG": "en"}
-    process = subprocess.Popen([sys.executable, "-m", "grader", "check", "one1", "double"], cwd=workspace, env=env,
-                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL)
-    assert process.stdout is not None
-    process.stdout.readline()
-    process.send_signal(signal.SIGINT)
-    _, err = process.communicate(timeout=60)
+    command = [sys.executable, "-m", "grader", "check", "one1", "double"]
+    with subprocess.Popen(command, cwd=workspace, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                          stdin=subprocess.DEVNULL) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=60)
     assert process.returncode == 130
     assert err.strip() == b"Interrupted."
 
 
 def test_a_bug_of_ours_leaves_its_traceback_in_a_file(capsys: pytest.CaptureFixture[str]) -> None:
     """The user reads one sentence with the name of the file; the file holds the rest."""
-    try:
-        raise RuntimeError("surprise \udcff")
-    except RuntimeError as error:
-        assert failure.our_bug(error, Console("en")) == 3
+    assert failure.our_bug(RuntimeError("surprise \udcff"), Console("en")) == 3
     said = capsys.readouterr().err
     assert said.count("\n") == 1
     assert "grader doctor" in said
@@ -219,15 +216,17 @@ def test_a_bug_of_ours_leaves_its_traceback_in_a_file(capsys: pytest.CaptureFixt
     file.unlink()
 
 
-def test_a_bug_in_a_spec_free_course_is_no_traceback(course: Path, tmp_path: Path, grader_process: RunProcess) -> None:
-    """Whatever breaks inside a command, the terminal shows a sentence, and the exit code is 3."""
-    broken = write(tmp_path / "broken/grader_breaks.py", "import grader.workspace\ngrader.workspace.plan = None\n")
-    write(tmp_path / "broken/sitecustomize.py", "import grader_breaks\n")
-    env = {"PYTHONPATH": os.pathsep.join([str(ROOT), str(broken.parent)]), "TMPDIR": str(tmp_path), "GRADER_LANG": "en"}
-    result = grader_process("check", "one1", cwd=course, env=env)
+def test_a_bug_inside_a_command_is_no_traceback(
+    course: Path, tmp_path: Path, grader_process: RunProcess
+) -> None:
+    """Whatever breaks, the terminal shows a sentence, JSON stays JSON, and the exit code is 3."""
+    broken = write(tmp_path / "broken/sitecustomize.py", "import grader.workspace as w\nw.plan = None\n")
+    env = {"PYTHONPATH": os.pathsep.join([str(ROOT), str(broken.parent)]), "TMPDIR": str(tmp_path)}
+    result = grader_process("check", "one1", "--format", "json", cwd=course, env=env)
     assert result.returncode == 3
     assert b"Traceback" not in result.stderr
     assert b"This is a bug of the grader" in result.stderr
+    assert json.loads(result.stdout)["reports"] == []
     assert "TypeError" in next(tmp_path.glob("grader-bug-*.txt")).read_text(encoding="utf-8")
 
 
@@ -245,8 +244,9 @@ def test_a_removed_working_folder_is_told(tmp_path: Path) -> None:
     gone = tmp_path / "gone"
     gone.mkdir()
     env = {**os.environ, "PYTHONPATH": str(ROOT), "GRADER_LANG": "en"}
-    code = "import os, sys; os.rmdir(os.getcwd()); from grader.__main__ import main; sys.argv[1:] = ['check']; main()"
-    result = subprocess.run([sys.executable, "-c", code], cwd=gone, env=env, capture_output=True, timeout=60, check=False)
+    code = "import os; os.rmdir(os.getcwd()); from grader.__main__ import main; main()"
+    command = [sys.executable, "-c", code, "check"]
+    result = subprocess.run(command, cwd=gone, env=env, capture_output=True, timeout=60, check=False)
     assert result.returncode == 2
     assert result.stderr == b"Error: The current folder no longer exists; change to another one.\n"
 
@@ -255,6 +255,6 @@ def test_every_command_is_a_click_command() -> None:
     """The table of commands and the modules agree."""
     context = click.Context(cli)
     for name in COMMANDS:
-        found = cli.get_command(context, name)  # type: ignore[attr-defined]
+        found = cli.get_command(context, name)
         assert found is not None
         assert found.name == name

@@ -23,7 +23,9 @@ def files_below(folder: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("backend", ["torch", "numpy"])
-def test_a_workspace_holds_stubs_handouts_and_tasks_but_no_spec(grader: Run, course: Path, backend: str) -> None:
+def test_a_workspace_holds_stubs_handouts_and_tasks_but_no_spec(
+    grader: Run, course: Path, backend: str
+) -> None:
     """A new workspace has everything that a student needs, and nothing of the grader's."""
     result = grader("start", "work", "--backend", backend, cwd=course)
     assert result.code == 0

@@ -54,7 +54,12 @@ def test_names_are_listed_where_none_is_near() -> None:
 
 def test_a_long_list_of_names_is_cut() -> None:
     """A course with very many exercises does not fill the screen."""
-    assert hint("zzz", [f"exercise{n}" for n in range(100)]).en.endswith(", ....")
+    assert hint("zzz", [f"exercise{n}" for n in range(100)]).en.endswith("exercise11 and 88 more.")
+
+
+def test_a_part_of_a_name_is_enough() -> None:
+    """Who types the beginning of a name is shown the names that it may be."""
+    assert hint("mlp", ["relu", "mlp_forward", "mlp_loss"]).en == " Did you mean mlp_forward, mlp_loss?"
 
 
 def test_nothing_is_suggested_where_there_is_nothing() -> None:

@@ -33,7 +33,7 @@ WORDS: Catalogue = {
             "{function} 抛出 {type}",
             (("{type}: {message}", "{type}，没有附带说明"), "{trace}", "形状：{shapes}"),
             _NOTHING_ZH,
-            ("{modern}.", "从上面最后一行看起：到达那里的是什么形状、什么值？"),
+            ("{modern_zh}。", "从上面最后一行看起：到达那里的是什么形状、什么值？"),
         ),
     ),
     "stopped": (
