@@ -367,7 +367,7 @@ def layers_and_calls_differ(student):
 
 BATCH, WIDTH = 128, 64
 ACTIVATIONS = {
-    "tanh": (np.tanh, lambda dY, X, Y: dY * (1 - Y**2)),
+    "tanh": (lambda X: np.tanh(X), lambda dY, X, Y: dY * (1 - Y**2)),
     "relu": (lambda X: np.maximum(X, 0.0), lambda dY, X, Y: dY * (X > 0)),
 }
 

@@ -75,8 +75,14 @@ def _told(error: click.ClickException) -> GraderError:
         asked = sentence("did_you_mean", names=near) if near else NOTHING
         return problem("no_option", name=error.option_name, hint=asked)
     if isinstance(error, click.BadOptionUsage):
-        return problem("needs_value", name=error.option_name)
+        return problem("no_value" if _is_flag(error) else "needs_value", name=error.option_name)
     return GraderError(error.format_message(), error.format_message())
+
+
+def _is_flag(error: click.BadOptionUsage) -> bool:
+    params = error.ctx.command.params if error.ctx else []
+    return any(isinstance(param, click.Option) and param.is_flag
+               for param in params if error.option_name in param.opts)
 
 
 def _saved(error: BaseException) -> str | None:

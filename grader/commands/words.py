@@ -67,6 +67,7 @@ PROBLEMS: Mapping[str, Text] = {
     "more": Text(" and {count} more", "等，另有 {count} 个"),
     "no_command": Text("There is no command '{name}'.{hint}", "没有“{name}”这个命令。{hint}"),
     "no_option": Text("There is no option {name}.{hint}", "没有 {name} 这个选项。{hint}"),
+    "no_value": Text("The option {name} takes no value.", "选项 {name} 不带值。"),
     "needs_value": Text("The option {name} needs a value.", "选项 {name} 需要一个值。"),
     "extra": Text(
         "'{command}' does not take the extra argument '{name}'.",

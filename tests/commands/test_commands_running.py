@@ -86,7 +86,7 @@ def test_click_itself_can_run_the_commands() -> None:
         (["start", "--backend", "pytorch"], "Did you mean torch?"),
         (["doctor", "now"], "'grader doctor' does not take the extra argument 'now'."),
         (["start", "a", "b"], "does not take the extra argument 'b'"),
-        (["check", "--quiet=yes"], "--quiet"),
+        (["check", "--quiet=yes"], "The option --quiet takes no value."),
     ],
 )
 def test_a_usage_error_is_told_in_a_sentence(grader: Run, tmp_path: Path, args: list[str], said: str) -> None:
