@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import gc
 import time
+import traceback
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from grader import __version__
 from grader.checks.ledger import Ledger, enter_blocked
 from grader.course.exercise import Assignment, Exercise
 from grader.errors import SpecError
-from grader.records import ExerciseReport, Finding, Report, Verdict
+from grader.records import ExerciseReport, Finding, Report, Status, Verdict
 from grader.submission import Submission
-from grader.worker.client import Worker
 from grader.worker.records import FileNote, Limits, Stopped
+
+if TYPE_CHECKING:
+    from grader.worker.client import Worker
 
 LIMITS = Limits()
 
@@ -45,6 +50,8 @@ def grade(
     printed = ""
     with ExitStack() as stack:
         if worker is None and any(_runnable(exercise, blocked) for exercise in chosen):
+            from grader.worker.client import Worker
+
             worker = stack.enter_context(Worker(submission.library, submission.sources, limits))
         if worker is not None:
             _prepare_oracle()
@@ -114,6 +121,17 @@ def _verdicts(
         return judge(student, seed)
     except SpecError as error:
         raise error.within(str(assignment.folder / "spec.py")) from error
+    except Exception as error:  # a bug of ours costs this exercise, not the others
+        return _our_fault(exercise, error)
+
+
+def _our_fault(exercise: Exercise, error: Exception) -> tuple[Verdict, ...]:
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    message = f"{type(error).__name__}: {error} ({Path(place.filename).name}:{place.lineno})"
+    ledger = Ledger(exercise)
+    for name in ledger.points:
+        ledger.enter(name, Status.OUR_FAULT, Finding("our-fault", {"message": message}))
+    return ledger.in_order()
 
 
 def _without_running(exercise: Exercise, blocked: dict[str, Finding]) -> tuple[Verdict, ...]:

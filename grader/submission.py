@@ -86,7 +86,7 @@ def _parse(name: str, source: bytes) -> ast.Module | Finding:
             return Finding("unreadable-file", {"file": name, "reason": "encoding", "detail": encoding})
         return Finding(
             "syntax-error",
-            {"file": name, "line": error.lineno or 1, "message": error.msg, "text": (error.text or "").strip()[:200]},
+            {"file": name, "line": error.lineno or _line_of_nul(source), "message": error.msg, "text": (error.text or "").strip()[:200]},
         )
     except ValueError as error:
         return Finding("syntax-error", {"file": name, "line": _line_of_nul(source), "message": str(error), "text": ""})

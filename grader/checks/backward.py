@@ -106,6 +106,7 @@ def _judge_manners(hearing: Hearing, reference: Reference) -> None:
     if choice is not None:
         ledger.remark("gradient", choice[1])
     for name, claim, tiers in (
+        ("repeatable", claims.unhurried, TIERS["repeatable"]),
         ("shapes", claims.backward_shapes, TIERS["shapes"]),
         ("shapes", claims.gradient, ("float32", "layout")),
         ("extremes", claims.gradient, TIERS["extremes"]),

@@ -9,7 +9,7 @@ import numpy as np
 
 from grader.checks.student import Student
 from grader.checks.trial import Trial
-from grader.inputs.case import Case, FloatArray
+from grader.inputs.case import Case
 from grader.records import Finding, Replay
 
 LONGEST = 48
@@ -31,8 +31,10 @@ def replay(student: Student, trial: Trial, finding: Finding) -> Replay:
     call = f"{', '.join(outputs)} = {exercise.name}({', '.join(exercise.call.parameters)})"
     if backward and exercise.back is not None:
         upstream = trial.upstreams[int(finding.facts.get("upstream", 0))] if trial.upstreams else {}
-        if exercise.back.parameters != tuple(dict.fromkeys(exercise.back.parameters)) or _uses_forward(student):
+        if finding.code == "stale-state" or _uses_forward(student):
             lines.append(call)
+        if finding.code == "stale-state":
+            lines.append(f"{exercise.name}({', '.join(_moved(name, case) for name in exercise.call.parameters)})")
         lines += [
             f"{name} = {literal(upstream[output], student.library, case.dtype)}"
             for name, output in exercise.upstreams.items()
@@ -69,6 +71,11 @@ def shortened(code: str, width: int = 60) -> str:
     return code if len(code) <= width else code[: width - 3] + "..."
 
 
+def _moved(name: str, case: Case) -> str:
+    value = case.values[name]
+    return f"-{name}" if isinstance(value, np.ndarray) and value.dtype.kind == "f" else name
+
+
 def _uses_forward(student: Student) -> bool:
     back = student.exercise.back
     return back is not None and any(name in student.exercise.call.outputs for name in back.parameters)
@@ -102,6 +109,3 @@ def _too_long(value: Any) -> bool:
     if isinstance(value, Mapping):
         return any(_too_long(entry) for entry in value.values())
     return isinstance(value, np.ndarray) and value.size > LONGEST
-
-
-__all__ = ["Case", "FloatArray", "literal", "replay", "shortened"]

@@ -11,13 +11,14 @@ import numpy as np
 
 from grader.checks.results import Results, read
 from grader.checks.student import Student
-from grader.inputs.case import Case, FloatArray
+from grader.inputs.case import Case, FloatArray, with_floats
 from grader.oracles.laws_of import law_of, shape_of
 from grader.oracles.reference import Reference
 from grader.records import Finding
 from grader.worker.records import Call, Outcome
 
 MIX = 0.75
+LATE_TIERS = ("generic", "edge")
 
 Upstream = Mapping[str, FloatArray]
 
@@ -28,7 +29,7 @@ class Trial:
 
     `backwards` belongs to `upstreams` one by one; the third upstream gradient is MIX times the first plus the
     second. `forward` is None where the forward cannot be called; the backward was then given the reference's
-    outputs.
+    outputs. `late` is the first backward once more, after a forward on other values came between it and its own.
     """
 
     case: Case
@@ -36,6 +37,7 @@ class Trial:
     again: Results | None = None
     upstreams: tuple[Upstream, ...] = ()
     backwards: tuple[Results, ...] = ()
+    late: Results | None = None
 
     @property
     def returned(self) -> Mapping[str, Any]:
@@ -45,12 +47,13 @@ class Trial:
 
 @dataclass(frozen=True)
 class _Plan:
-    """The calls for one case: forwards first, then a backward for each upstream gradient."""
+    """The calls for one case: forwards, a backward for each upstream gradient, and perhaps a late backward."""
 
     case: Case
     calls: list[Call]
     forwards: int
     upstreams: tuple[Upstream, ...]
+    late: int = 0
 
 
 def play(student: Student, cases: Sequence[Case], reference: Reference | None) -> list[Trial]:
@@ -81,7 +84,21 @@ def _plan(student: Student, case: Case, reference: Reference | None) -> _Plan:
     backwards = [
         student.backward_call(case, upstream, source) for upstream, source in zip(upstreams, sources, strict=True)
     ]
-    return _Plan(case, forwards + backwards, len(forwards), upstreams)
+    late = _late_backward(student, case, upstreams[0]) if keys and exercise.law is None else []
+    return _Plan(case, forwards + backwards + late, len(forwards), upstreams, len(late))
+
+
+def _late_backward(student: Student, case: Case, upstream: Upstream) -> list[Call]:
+    """A forward, a forward on other values, and the backward of the first."""
+    if case.tier not in LATE_TIERS:
+        return []
+    key = next(student.keys)
+    other = with_floats(case.values, {path: -array for path, array in case.floats().items()})
+    return [
+        student.forward_call(case, keep=key),
+        student.forward_call(case, changes=other),
+        student.backward_call(case, upstream, key),
+    ]
 
 
 def _upstreams(student: Student, case: Case, reference: Reference | None) -> tuple[Upstream, ...]:
@@ -138,16 +155,12 @@ def _trial(student: Student, plan: _Plan, outcomes: list[Outcome]) -> Trial:
         gradients = outcomes[:1] if plan.upstreams else []
         function, outputs = exercise.name, exercise.call.outputs
     else:
-        gradients = outcomes[plan.forwards :]
+        gradients = outcomes[plan.forwards : len(outcomes) - plan.late]
         function, outputs = exercise.back.name, exercise.back.outputs
     backwards = tuple(read(outcome, function, outputs, tuple(exercise.gradients), plan.case) for outcome in gradients)
-    return Trial(
-        plan.case,
-        forwards[0] if forwards else None,
-        forwards[1] if len(forwards) > 1 else None,
-        plan.upstreams,
-        backwards,
-    )
+    late = read(outcomes[-1], function, outputs, tuple(exercise.gradients), plan.case) if plan.late else None
+    again = forwards[1] if len(forwards) > 1 else None
+    return Trial(plan.case, forwards[0] if forwards else None, again, plan.upstreams, backwards, late)
 
 
 def backward_alone(student: Student, trials: Sequence[Trial], reference: Reference | None) -> list[Trial]:

@@ -106,7 +106,11 @@ class Speaking(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """click's parsing, with our sentence about arguments that nobody asked for."""
-        rest = super().parse_args(ctx, args)
+        try:
+            rest = super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
         if rest and not isinstance(self, click.Group) and not ctx.resilient_parsing:
             raise problem("extra", command=ctx.command_path, name=rest[0])
         return rest

@@ -11,7 +11,7 @@ import numpy as np
 from hypothesis import HealthCheck, Phase, Verbosity, find, given, settings
 from hypothesis import seed as hypothesis_seed
 from hypothesis import strategies as st
-from hypothesis.errors import NoSuchExample
+from hypothesis.errors import Flaky, NoSuchExample
 
 from grader.course.exercise import Exercise
 from grader.course.inputs import Array, Arrays, Dim, Input, Labels, Setting
@@ -89,7 +89,7 @@ def smallest(exercise: Exercise, like: Case, fails: Callable[[Case], bool], seed
             found.append(case)
             return True
 
-        with suppress(NoSuchExample):
+        with suppress(NoSuchExample, Flaky):
             find(
                 _small_cases(exercise, like, simple),
                 remember,

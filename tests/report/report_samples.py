@@ -106,6 +106,11 @@ SAMPLES: list[tuple[str, dict[str, Any], list[str]]] = [
         ["1.5", "2.5"],
     ),
     (
+        "stale-state",
+        {"function": "g", "forward": "f", "output": "dX", "index": [], "first": 1.5, "second": 2.5},
+        ["1.5", "2.5"],
+    ),
+    (
         "overflow-warning",
         {"function": "f", "warning": "overflow encountered in exp"},
         ["overflow encountered"],

@@ -45,7 +45,7 @@ class FakeRunner:
         self.kept.clear()
 
     def _one(self, call):
-        if any(isinstance(arg, Kept) and arg.key not in self.kept for arg in call.args):
+        if any(isinstance(arg, Kept) and not self._has(arg) for arg in call.args):
             return NotRun()
         args = [self._given(arg) for arg in call.args]
         before = copy.deepcopy([None if isinstance(arg, Callback | Kept) else value
@@ -73,6 +73,11 @@ class FakeRunner:
         return Returned(told, tuple(libraries), mutated, (),
                         tuple(f"{w.category.__name__}: {w.message}" for w in caught))
 
+    def _has(self, arg):
+        value = self.kept.get(arg.key)
+        return arg.key in self.kept and (
+            arg.index is None or (isinstance(value, tuple | list) and arg.index < len(value)))
+
     def _given(self, arg):
         if isinstance(arg, Callback):
             return arg.function
@@ -80,6 +85,11 @@ class FakeRunner:
             value = self.kept[arg.key]
             return value if arg.index is None else value[arg.index]
         return fresh(arg)
+
+
+def abs_below(value, bound=2**63):
+    """Whether a plain value fits on the wire: whole numbers of 64 bits."""
+    return not isinstance(value, int) or -bound <= value < bound
 
 
 def fresh(arg):
@@ -93,14 +103,14 @@ def fresh(arg):
 
 def tree(value, libraries):
     """The value as it would come over the wire: what cannot travel is opaque."""
-    if isinstance(value, np.ndarray | np.generic) and np.asarray(value).dtype.kind in "biuf":
+    if isinstance(value, np.ndarray | np.generic) and np.asarray(value).dtype.kind in "biufc":
         libraries.append("numpy")
         return np.array(value)
     if isinstance(value, tuple | list):
         return type(value)(tree(entry, libraries) for entry in value)
     if isinstance(value, dict):
         return {key: tree(entry, libraries) for key, entry in value.items()}
-    if value is None or isinstance(value, bool | int | float | str):
+    if value is None or (isinstance(value, bool | int | float | str) and abs_below(value)):
         return value
     return Opaque(type(value).__name__)
 

@@ -145,6 +145,20 @@ WORDS: Catalogue = {
             advice="有没有东西从一次调用留到下一次：全局变量、默认参数、随机数？",
         ),
     ),
+    "stale-state": (
+        Words(
+            "{function} gives another result when {forward} was called in between",
+            ("{place}: right after its own forward {first}   later {second} (expected: the same)",),
+            "With another call of {forward} between the two, the same arguments give another gradient.",
+            "Does the backward read something that the latest forward left behind, rather than its arguments?",
+        ),
+        Words(
+            "中间再调用一次 {forward} 之后，{function} 的结果就变了",
+            ("{place}：紧接着自己的前向 {first}   之后 {second}（应相同）",),
+            "两者之间另有一次 {forward} 调用时，同样的参数得到不同的梯度。",
+            "反向是不是读了最近一次前向留下的东西，而不是自己的参数？",
+        ),
+    ),
     "overflow-warning": (
         Words(
             "{function} causes a floating-point warning",
