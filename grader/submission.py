@@ -8,6 +8,7 @@ import io
 import stat
 import tokenize
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -49,7 +50,7 @@ def read_submission(folder: Path, assignment: Assignment, library: str | None = 
     lines: dict[str, int] = {}
     for exercise in assignment.exercises:
         look = unreadable.get(exercise.file) or trees.get(exercise.file) or _missing_file(exercise.file, sources)
-        shipped = list(_shipped(assignment.folder, exercise.file))
+        shipped = list(_shipped(assignment.folder, folder, exercise.file))
         for function in exercise.functions:
             finding = look if isinstance(look, Finding) else _look(look, function, exercise.file, shipped)
             if finding is not None:
@@ -86,7 +87,12 @@ def _parse(name: str, source: bytes) -> ast.Module | Finding:
             return Finding("unreadable-file", {"file": name, "reason": "encoding", "detail": encoding})
         return Finding(
             "syntax-error",
-            {"file": name, "line": error.lineno or _line_of_nul(source), "message": error.msg, "text": (error.text or "").strip()[:200]},
+            {
+                "file": name,
+                "line": error.lineno or _line_of_nul(source),
+                "message": error.msg,
+                "text": (error.text or "").strip()[:200],
+            },
         )
     except ValueError as error:
         return Finding("syntax-error", {"file": name, "line": _line_of_nul(source), "message": str(error), "text": ""})
@@ -112,11 +118,12 @@ def _missing_file(name: str, sources: Mapping[str, bytes]) -> Finding:
     return Finding("missing-file", {"file": name, "suggestion": close[0] if close else None})
 
 
-def _shipped(folder: Path, file: str) -> Iterator[ast.Module]:
-    """The stub file as it was handed out, for each library."""
-    for path in (folder / file, folder / NUMPY_STUBS / file):
-        if path.is_file():
-            yield ast.parse(path.read_bytes())
+def _shipped(assignment: Path, work: Path, file: str) -> Iterator[ast.Module]:
+    """The stub file as it was handed out, for each library; work done in place has none of its own left."""
+    for path in (assignment / file, assignment / NUMPY_STUBS / file):
+        if path.is_file() and path.resolve() != (work / file).resolve():
+            with suppress(SyntaxError, ValueError):
+                yield ast.parse(path.read_bytes())
 
 
 def _look(tree: ast.Module, function: str, file: str, shipped: list[ast.Module]) -> Finding | None:

@@ -106,7 +106,7 @@ def unhurried(student: Student, reference: Reference, trial: Trial) -> Finding |
             continue
         found = difference(other, array, allowance(array, np.zeros_like(array, dtype=float)))
         if found is not None:
-            facts = {"function": _backward_name(student), "forward": student.exercise.name, "output": path}
+            facts: dict[str, Any] = {"function": _backward_name(student), "forward": student.exercise.name, "output": path}
             facts |= {"index": list(found.index), "first": found.expected, "second": found.yours}
             return Finding("stale-state", facts)
     return None
@@ -133,7 +133,7 @@ def gradient(student: Student, reference: Reference, trial: Trial) -> Finding | 
     for place, results in enumerate(trial.backwards[:2]):
         if results.problem is not None:
             return results.problem
-        answer = reference.gradients(trial.case, trial.upstreams[place], trial.returned, place)
+        answer = reference.gradients(trial.case, trial.upstreams[:2], trial.returned)[place]
         found = _gradient_difference(student, trial, place, results, answer)
         if found is not None:
             return found
@@ -145,7 +145,7 @@ def kink_choices(student: Student, reference: Reference, trial: Trial) -> Findin
     for place, results in enumerate(trial.backwards[:1]):
         if results.problem is not None:
             return None
-        answer = reference.gradients(trial.case, trial.upstreams[place], trial.returned, place)
+        answer = reference.gradients(trial.case, trial.upstreams[:2], trial.returned)[place]
         for path, expected in answer.expected.items():
             jumps = _jumps(answer, path)
             yours = np.asarray(results.arrays[path], dtype=float) if path in results.arrays else expected

@@ -64,8 +64,8 @@ def play(student: Student, cases: Sequence[Case], reference: Reference | None) -
         if reference is not None and not reference.asks_for_results:
             for plan in plans:
                 reference.forward(plan.case, {})
-                for place, upstream in enumerate(plan.upstreams[:2]):
-                    reference.gradients(plan.case, upstream, {}, place)
+                if plan.upstreams:
+                    reference.gradients(plan.case, plan.upstreams[:2], {})
         return [_trial(student, plan, outcomes) for plan, outcomes in zip(plans, running.result(), strict=True)]
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from grader.course.inputs import Array, Arrays, Input, size_names
 from grader.course.laws import LawOf
 from grader.course.signature import Signature, parse
-from grader.course.text import Text
+from grader.course.text import Text, text
 from grader.errors import SpecError
 
 Reference = Callable[..., Any]
@@ -69,7 +69,9 @@ class Exercise:
     laws: tuple[LawCheck, ...] = ()
 
     def __post_init__(self) -> None:
-        """Check everything that can be checked without running the reference."""
+        """Check everything that can be checked without running the reference; a plain title is in one language."""
+        if isinstance(self.title, str):
+            object.__setattr__(self, "title", text(self.title))
         try:
             _validate(self)
         except SpecError as error:
@@ -138,6 +140,11 @@ class Assignment:
     name: str = ""
     folder: Path = Path()
     exercises: tuple[Exercise, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Take a plain title as one in one language."""
+        if isinstance(self.title, str):
+            object.__setattr__(self, "title", text(self.title))
 
     @property
     def files(self) -> tuple[str, ...]:

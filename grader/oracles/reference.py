@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,7 @@ from grader.errors import SpecError
 from grader.inputs.case import Case, FloatArray, leaves, with_floats
 
 JITTER = 1e-5
+TWINS = 3
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,8 @@ class Reference:
         self._exercise = exercise
         self._function = exercise.reference
         self._names = _parameters(exercise)
-        self._known: dict[tuple[Case, int], Answer] = {}
+        self._known_values: dict[Case, Answer] = {}
+        self._known_gradients: dict[Case, list[Answer]] = {}
 
     @property
     def asks_for_results(self) -> bool:
@@ -50,31 +52,38 @@ class Reference:
 
     def forward(self, case: Case, returned: Mapping[str, Any]) -> Answer:
         """Expected outputs of the forward; `returned` holds the student's outputs by name."""
-        known = None if self.asks_for_results else self._known.get((case, -1))
+        known = None if self.asks_for_results else self._known_values.get(case)
         if known is None:
             known = _answer([leaves(self._values(values, returned)) for values in _probes(case, zeros=False)])
-            self._known[case, -1] = known
+            self._known_values[case] = known
         return known
 
     def gradients(
-        self, case: Case, upstream: Mapping[str, FloatArray], returned: Mapping[str, Any], place: int = 0
-    ) -> Answer:
-        """Expected gradients by autograd, for an upstream gradient of each output; `place` numbers the upstreams."""
-        known = None if self.asks_for_results else self._known.get((case, place))
+        self, case: Case, upstreams: Sequence[Mapping[str, FloatArray]], returned: Mapping[str, Any]
+    ) -> list[Answer]:
+        """Expected gradients by autograd, for each upstream gradient (1 for an output that it leaves out)."""
+        known = None if self.asks_for_results else self._known_gradients.get(case)
         if known is None:
-            known = self._known[case, place] = self._fresh_gradients(case, upstream, returned)
+            known = self._fresh_gradients(case, upstreams, returned)
+            self._known_gradients[case] = known
         return known
 
-    def _fresh_gradients(self, case: Case, upstream: Mapping[str, FloatArray], returned: Mapping[str, Any]) -> Answer:
+    def _fresh_gradients(
+        self, case: Case, upstreams: Sequence[Mapping[str, FloatArray]], returned: Mapping[str, Any]
+    ) -> list[Answer]:
         rng = np.random.default_rng(case.seed + 1)
         runs = []
         for twin, values in enumerate(_probes(case, zeros=True)):
-            jitter = {
-                name: JITTER * rng.standard_normal(np.shape(array)) if twin else 0.0 for name, array in upstream.items()
-            }
-            moved = {name: np.asarray(array * (1 + jitter[name])) for name, array in upstream.items()}
-            runs.append(leaves(self._gradients(values, moved, returned)))
-        return _answer(runs)
+            size = JITTER if twin else 0.0
+            moved = [
+                {
+                    name: np.asarray(array * (1 + size * rng.standard_normal(np.shape(array))))
+                    for name, array in upstream.items()
+                }
+                for upstream in upstreams
+            ]
+            runs.append(self._gradients(values, moved, returned))
+        return [_answer([leaves(run[place]) for run in runs]) for place in range(len(upstreams))]
 
     def _call(self, inputs: Mapping[str, Any], returned: Mapping[str, Any]) -> dict[str, Any]:
         known = {**{name: _to_torch(value) for name, value in returned.items()}, **inputs}
@@ -100,27 +109,31 @@ class Reference:
         return {name: _to_numpy(value) for name, value in outputs.items()}
 
     def _gradients(
-        self, values: Mapping[str, Any], upstream: Mapping[str, FloatArray], returned: Mapping[str, Any]
-    ) -> dict[str, Any]:
+        self, values: Mapping[str, Any], upstreams: Sequence[Mapping[str, FloatArray]], returned: Mapping[str, Any]
+    ) -> list[dict[str, Any]]:
         inputs = {name: _to_torch(value) for name, value in values.items()}
         wanted = {name: inputs[owner] for name, owner in self._exercise.gradients.items()}
         tensors = [tensor for value in wanted.values() for tensor in _tensors(value)]
         for tensor in tensors:
             tensor.requires_grad_()
-        outputs = self._call(inputs, returned)
-        total = sum(
-            (output * torch.from_numpy(np.asarray(upstream.get(name, 1.0)))).sum()
-            for name, output in outputs.items()
+        outputs = {
+            name: output
+            for name, output in self._call(inputs, returned).items()
             if isinstance(output, torch.Tensor) and output.requires_grad
-        )
-        if isinstance(total, torch.Tensor):
-            total.backward()  # type: ignore[no-untyped-call]
-        return {
-            name: {key: _gradient(tensor) for key, tensor in value.items()}
-            if isinstance(value, dict)
-            else _gradient(value)
-            for name, value in wanted.items()
         }
+        found = []
+        for upstream in upstreams:
+            for tensor in tensors:
+                tensor.grad = None
+            if outputs:
+                total = sum(
+                    (output * torch.from_numpy(np.asarray(upstream.get(name, 1.0)))).sum()
+                    for name, output in outputs.items()
+                )
+                assert isinstance(total, torch.Tensor)
+                total.backward(retain_graph=True)  # type: ignore[no-untyped-call]
+            found.append({name: _gradient(value) for name, value in wanted.items()})
+        return found
 
 
 def _parameters(exercise: Exercise) -> list[str]:
@@ -150,7 +163,7 @@ def _probes(case: Case, *, zeros: bool) -> list[dict[str, Any]]:
     floats = case.floats()
     twins = [
         {path: np.asarray(array * (1 + JITTER * rng.standard_normal(array.shape))) for path, array in floats.items()}
-        for _ in range(3)
+        for _ in range(TWINS)
     ]
     if zeros and any((array == 0).any() for array in floats.values()):
         twins += [
@@ -196,5 +209,7 @@ def _tensors(value: Any) -> list[torch.Tensor]:
     return list(value.values()) if isinstance(value, dict) else [value]
 
 
-def _gradient(tensor: torch.Tensor) -> FloatArray:
-    return np.zeros(tuple(tensor.shape)) if tensor.grad is None else tensor.grad.numpy()
+def _gradient(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _gradient(entry) for key, entry in value.items()}
+    return np.zeros(tuple(value.shape)) if value.grad is None else value.grad.numpy()

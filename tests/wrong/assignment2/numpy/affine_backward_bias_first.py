@@ -1,0 +1,10 @@
+"""Takes the first example's gradient for the bias.
+
+exercise: affine_forward
+fails: gradient
+row: -
+"""
+
+
+def affine_backward(dY, X, W, b):
+    return dY @ W.T, X.T @ dY, dY[0]

@@ -1,0 +1,10 @@
+"""Keeps the summed axis of db.
+
+exercise: affine_forward
+fails: shapes
+row: -
+"""
+
+
+def affine_backward(dY, X, W, b):
+    return dY @ W.T, X.T @ dY, dY.sum(axis=0, keepdims=True)

@@ -1,0 +1,12 @@
+"""Returns float32 gradients whatever it is given.
+
+exercise: affine_forward
+fails: shapes
+row: -
+"""
+
+import numpy as np
+
+
+def affine_backward(dY, X, W, b):
+    return dY @ W.T, (X.T @ dY).astype(np.float32), dY.sum(0)

@@ -1,0 +1,10 @@
+"""Averages the gradient of the bias.
+
+exercise: affine_forward
+fails: gradient
+row: 40
+"""
+
+
+def affine_backward(dY, X, W, b):
+    return dY @ W.T, X.T @ dY, dY.mean(axis=0)

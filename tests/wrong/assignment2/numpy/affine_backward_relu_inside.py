@@ -1,0 +1,10 @@
+"""Blocks the gradient where X is negative.
+
+exercise: affine_forward
+fails: gradient
+row: -
+"""
+
+
+def affine_backward(dY, X, W, b):
+    return dY @ W.T * (X > 0), X.T @ dY, dY.sum(0)

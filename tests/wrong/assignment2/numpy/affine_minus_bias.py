@@ -1,0 +1,10 @@
+"""Subtracts the bias.
+
+exercise: affine_forward
+fails: values
+row: -
+"""
+
+
+def affine_forward(X, W, b):
+    return X @ W - b

@@ -1,0 +1,12 @@
+"""Applies ReLU at the end.
+
+exercise: affine_forward
+fails: values
+row: -
+"""
+
+import numpy as np
+
+
+def affine_forward(X, W, b):
+    return np.maximum(X @ W + b, 0)

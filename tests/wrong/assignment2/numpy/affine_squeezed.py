@@ -1,0 +1,10 @@
+"""Drops axes of length one.
+
+exercise: affine_forward
+fails: shapes
+row: -
+"""
+
+
+def affine_forward(X, W, b):
+    return (X @ W + b).squeeze()

@@ -1,0 +1,10 @@
+"""Adds the sum of the biases.
+
+exercise: affine_forward
+fails: values
+row: -
+"""
+
+
+def affine_forward(X, W, b):
+    return X @ W + b.sum()

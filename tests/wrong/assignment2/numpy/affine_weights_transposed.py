@@ -1,0 +1,10 @@
+"""Takes W for (out, in).
+
+exercise: affine_forward
+fails: values
+row: -
+"""
+
+
+def affine_forward(X, W, b):
+    return X @ W.T + b

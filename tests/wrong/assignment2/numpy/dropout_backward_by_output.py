@@ -1,0 +1,27 @@
+"""Goes by the zeros of the output.
+
+exercise: dropout_forward
+fails: zeros_are_not_dropped
+row: 93
+"""
+
+import numpy as np
+
+
+def dropout_forward(X, dropout, training):
+    assert 0 <= dropout <= 1
+    if not training:
+        return X, None
+    mask = np.random.rand(*X.shape) >= dropout
+    if dropout == 1:
+        return np.zeros_like(X), mask
+    Y = mask * X / (1 - dropout)
+    return Y, Y
+
+
+def dropout_backward(dY, mask, dropout):
+    if mask is None:
+        return dY
+    if dropout == 1:
+        return np.zeros_like(dY)
+    return dY * (mask != 0) / (1 - dropout)

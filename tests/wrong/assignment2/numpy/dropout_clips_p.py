@@ -1,0 +1,16 @@
+"""Clips a bad probability silently.
+
+exercise: dropout_layer
+fails: bad_arguments
+row: -
+"""
+
+import numpy as np
+
+
+def dropout_layer(X, dropout):
+    dropout = min(max(dropout, 0), 1)
+    if dropout == 1:
+        return 0 * X
+    mask = np.random.rand(*X.shape) >= dropout
+    return mask * X / (1 - dropout)

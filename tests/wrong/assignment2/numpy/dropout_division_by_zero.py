@@ -1,0 +1,15 @@
+"""Divides by zero for dropout = 1.
+
+exercise: dropout_layer
+fails: support
+row: -
+"""
+
+import numpy as np
+
+
+def dropout_layer(X, dropout):
+    assert 0 <= dropout <= 1
+    scale = 1 / (1 - dropout)
+    mask = np.random.rand(*X.shape) >= dropout
+    return mask * X * scale

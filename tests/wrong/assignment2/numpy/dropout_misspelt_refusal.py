@@ -1,0 +1,17 @@
+"""Means to raise, but misspells the error.
+
+exercise: dropout_layer
+fails: bad_arguments
+row: -
+"""
+
+import numpy as np
+
+
+def dropout_layer(X, dropout):
+    if not 0 <= dropout <= 1:
+        raise ValueEror('dropout must be in [0, 1]')
+    if dropout == 1:
+        return 0 * X
+    mask = np.random.rand(*X.shape) >= dropout
+    return mask * X / (1 - dropout)

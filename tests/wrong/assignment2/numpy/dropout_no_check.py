@@ -1,0 +1,17 @@
+"""Accepts every number as a probability.
+
+exercise: dropout_layer
+fails: bad_arguments
+row: 76
+"""
+
+import numpy as np
+
+
+def dropout_layer(X, dropout):
+    if dropout <= 0:
+        return X
+    if dropout >= 1:
+        return 0 * X
+    mask = np.random.rand(*X.shape) >= dropout
+    return mask * X / (1 - dropout)

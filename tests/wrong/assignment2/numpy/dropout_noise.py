@@ -1,0 +1,17 @@
+"""Multiplies by uniform noise.
+
+exercise: dropout_layer
+fails: support
+row: 83
+"""
+
+import numpy as np
+
+
+def dropout_layer(X, dropout):
+    assert 0 <= dropout <= 1
+    if dropout == 0:
+        return X
+    if dropout == 1:
+        return np.zeros_like(X)
+    return X * np.random.rand(*X.shape)

@@ -1,0 +1,18 @@
+"""Returns the mask as well.
+
+exercise: dropout_layer
+fails: support
+row: -
+"""
+
+import numpy as np
+
+
+def dropout_layer(X, dropout):
+    assert 0 <= dropout <= 1
+    if dropout == 0:
+        return X
+    if dropout == 1:
+        return np.zeros_like(X)
+    mask = np.random.rand(*X.shape) >= dropout
+    return mask * X / (1 - dropout), mask

@@ -1,0 +1,18 @@
+"""Sorts the noise.
+
+exercise: dropout_layer
+fails: independence
+row: -
+"""
+
+import numpy as np
+
+
+def dropout_layer(X, dropout):
+    assert 0 <= dropout <= 1
+    if dropout == 0:
+        return X
+    if dropout == 1:
+        return np.zeros_like(X)
+    mask = np.sort(np.random.rand(*X.shape), -1) >= dropout
+    return mask * X / (1 - dropout)

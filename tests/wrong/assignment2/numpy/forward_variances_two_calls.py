@@ -1,0 +1,18 @@
+"""Calls the activation twice.
+
+exercise: forward_variances
+fails: variances_are_right
+row: -
+"""
+
+import numpy as np
+
+
+def forward_variances(init, activation, depth):
+    H = np.random.normal(size=(BATCH, WIDTH))
+    variances = []
+    for _ in range(depth):
+        Z = H @ init(WIDTH, WIDTH)
+        H = activation(activation(Z))
+        variances.append(float(H.var()))
+    return variances

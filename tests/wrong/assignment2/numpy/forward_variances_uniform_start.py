@@ -1,0 +1,18 @@
+"""Starts with uniform numbers.
+
+exercise: forward_variances
+fails: variances_are_right
+row: -
+"""
+
+import numpy as np
+
+
+def forward_variances(init, activation, depth):
+    H = np.random.rand(BATCH, WIDTH)
+    variances = []
+    for _ in range(depth):
+        Z = H @ init(WIDTH, WIDTH)
+        H = activation(Z)
+        variances.append(float(H.var()))
+    return variances

@@ -1,0 +1,26 @@
+"""Starts with the gradient of the mean.
+
+exercise: gradient_norms
+fails: norms_are_right
+row: -
+"""
+
+import numpy as np
+
+
+def gradient_norms(init, activation, activation_backward, depth):
+    H = np.random.normal(size=(BATCH, WIDTH))
+    layers = []
+    for _ in range(depth):
+        H_prev, W = H, init(WIDTH, WIDTH)
+        Z = H_prev @ W
+        H = activation(Z)
+        layers.append((H_prev, W, Z, H))
+    dH = np.ones_like(H) / H.shape[0]
+    norms = []
+    for H_prev, W, Z, H in reversed(layers):
+        dZ = activation_backward(dH, Z, H)
+        dW = H_prev.T @ dZ
+        dH = dZ @ W.T
+        norms.append(float(np.linalg.norm(dW)))
+    return norms[::-1]

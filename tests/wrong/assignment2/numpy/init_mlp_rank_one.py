@@ -1,0 +1,16 @@
+"""Gives all units of a layer the same absolute weights.
+
+exercise: init_mlp
+fails: symmetry_is_broken
+row: -
+"""
+
+import numpy as np
+
+
+def init_mlp(sizes):
+    params = {}
+    for layer in range(1, len(sizes)):
+        params[f"W{layer}"] = np.random.randn(sizes[layer - 1], 1) + np.zeros(sizes[layer])
+        params[f"b{layer}"] = np.zeros(sizes[layer])
+    return params

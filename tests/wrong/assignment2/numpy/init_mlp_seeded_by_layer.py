@@ -1,0 +1,17 @@
+"""Seeds the generator in every layer.
+
+exercise: init_mlp
+fails: layers_and_calls_differ
+row: -
+"""
+
+import numpy as np
+
+
+def init_mlp(sizes):
+    params = {}
+    for layer in range(1, len(sizes)):
+        np.random.seed(3)
+        params[f"W{layer}"] = kaiming_normal(sizes[layer - 1], sizes[layer])
+        params[f"b{layer}"] = np.zeros(sizes[layer])
+    return params

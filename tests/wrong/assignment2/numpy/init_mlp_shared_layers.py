@@ -1,0 +1,18 @@
+"""Uses one matrix for all layers of a shape.
+
+exercise: init_mlp
+fails: layers_and_calls_differ
+row: 117
+"""
+
+import numpy as np
+
+
+def init_mlp(sizes):
+    params, drawn = {}, {}
+    for layer in range(1, len(sizes)):
+        params[f"W{layer}"] = drawn.setdefault(
+            (sizes[layer - 1], sizes[layer]), kaiming_normal(sizes[layer - 1], sizes[layer])
+        )
+        params[f"b{layer}"] = np.zeros(sizes[layer])
+    return params

@@ -1,0 +1,14 @@
+"""Counts the outputs.
+
+exercise: kaiming_normal
+fails: distribution
+row: 114
+"""
+
+import math
+
+import numpy as np
+
+
+def kaiming_normal(fan_in, fan_out):
+    return np.random.normal(0, math.sqrt(2 / fan_out), (fan_in, fan_out))

@@ -1,0 +1,14 @@
+"""Forgets the 2 that makes up for ReLU.
+
+exercise: kaiming_normal
+fails: distribution
+row: -
+"""
+
+import math
+
+import numpy as np
+
+
+def kaiming_normal(fan_in, fan_out):
+    return np.random.normal(0, math.sqrt(1 / fan_in), (fan_in, fan_out))

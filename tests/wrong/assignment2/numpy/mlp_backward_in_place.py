@@ -1,0 +1,19 @@
+"""Adds up db2 inside the caller's dO.
+
+exercise: mlp_forward
+fails: inputs_untouched
+row: -
+"""
+
+
+def mlp_backward(dO, cache):
+    X, W1, b1, Z, H, W2, b2 = cache
+    dW2 = H.T @ dO
+    db2 = dO.sum(0)
+    dH = dO @ W2.T
+    dZ = dH * (Z > 0)
+    dW1 = X.T @ dZ
+    db1 = dZ.sum(0)
+    dX = dZ @ W1.T
+    dO[0] = db2
+    return dX, dW1, db1, dW2, db2

@@ -1,0 +1,16 @@
+"""Clips the caller's X.
+
+exercise: mlp_forward
+fails: inputs_untouched
+row: -
+"""
+
+import numpy as np
+
+
+def mlp_forward(X, W1, b1, W2, b2):
+    Z = X @ W1 + b1
+    H = np.maximum(Z, 0)
+    X0 = X.copy()
+    X[X < 0] = 0
+    return H @ W2 + b2, (X0, W1, b1, Z, H, W2, b2)

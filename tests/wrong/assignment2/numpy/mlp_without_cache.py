@@ -1,0 +1,13 @@
+"""Returns the output only.
+
+exercise: mlp_forward
+fails: values
+row: -
+"""
+
+import numpy as np
+
+
+def mlp_forward(X, W1, b1, W2, b2):
+    Z = X @ W1 + b1
+    return np.maximum(Z, 0) @ W2 + b2

@@ -1,0 +1,12 @@
+"""Ignores std.
+
+exercise: normal_init
+fails: distribution
+row: -
+"""
+
+import numpy as np
+
+
+def normal_init(fan_in, fan_out, std):
+    return np.random.randn(fan_in, fan_out)

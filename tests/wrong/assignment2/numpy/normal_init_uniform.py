@@ -1,0 +1,12 @@
+"""Calls rand for randn.
+
+exercise: normal_init
+fails: distribution
+row: -
+"""
+
+import numpy as np
+
+
+def normal_init(fan_in, fan_out, std):
+    return std * np.random.rand(fan_in, fan_out)

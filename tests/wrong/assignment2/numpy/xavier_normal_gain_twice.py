@@ -1,0 +1,14 @@
+"""Multiplies by the gain twice.
+
+exercise: xavier_normal
+fails: distribution
+row: -
+"""
+
+import math
+
+import numpy as np
+
+
+def xavier_normal(fan_in, fan_out, gain):
+    return np.random.normal(0, gain**2 * math.sqrt(2 / (fan_in + fan_out)), (fan_in, fan_out))

@@ -1,0 +1,15 @@
+"""Multiplies by the gain twice.
+
+exercise: xavier_uniform
+fails: support
+row: -
+"""
+
+import math
+
+import numpy as np
+
+
+def xavier_uniform(fan_in, fan_out, gain):
+    a = gain * gain * math.sqrt(6 / (fan_in + fan_out))
+    return np.random.uniform(-a, a, (fan_in, fan_out))

@@ -1,0 +1,15 @@
+"""Subtracts the bound from draws between 0 and the bound.
+
+exercise: xavier_uniform
+fails: distribution, support
+row: -
+"""
+
+import math
+
+import numpy as np
+
+
+def xavier_uniform(fan_in, fan_out, gain):
+    a = gain * math.sqrt(6 / (fan_in + fan_out))
+    return a * np.random.rand(fan_in, fan_out) - a

@@ -1,0 +1,15 @@
+"""Averages two draws.
+
+exercise: xavier_uniform
+fails: distribution
+row: -
+"""
+
+import math
+
+import numpy as np
+
+
+def xavier_uniform(fan_in, fan_out, gain):
+    a = gain * math.sqrt(6 / (fan_in + fan_out))
+    return a * (np.random.rand(fan_in, fan_out) + np.random.rand(fan_in, fan_out) - 1)

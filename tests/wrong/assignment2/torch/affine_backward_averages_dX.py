@@ -1,0 +1,10 @@
+"""Divides dX by the batch size.
+
+exercise: affine_forward
+fails: gradient
+row: -
+"""
+
+
+def affine_backward(dY, X, W, b):
+    return dY @ W.T / len(X), X.T @ dY, dY.sum(0)

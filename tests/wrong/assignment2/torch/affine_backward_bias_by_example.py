@@ -1,0 +1,10 @@
+"""Sums over the outputs, not over the examples.
+
+exercise: affine_forward
+fails: gradient
+row: 41
+"""
+
+
+def affine_backward(dY, X, W, b):
+    return dY @ W.T, X.T @ dY, dY.sum(dim=1)

@@ -1,0 +1,10 @@
+"""Returns the gradients by name.
+
+exercise: affine_forward
+fails: gradient
+row: -
+"""
+
+
+def affine_backward(dY, X, W, b):
+    return {'dX': dY @ W.T, 'dW': X.T @ dY, 'db': dY.sum(0)}

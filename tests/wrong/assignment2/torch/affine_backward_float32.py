@@ -1,0 +1,12 @@
+"""Returns float32 gradients whatever it is given.
+
+exercise: affine_forward
+fails: shapes
+row: -
+"""
+
+import torch
+
+
+def affine_backward(dY, X, W, b):
+    return dY @ W.T, (X.T @ dY).to(torch.float32), dY.sum(0)

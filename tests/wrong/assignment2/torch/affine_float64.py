@@ -1,0 +1,12 @@
+"""Returns float64 whatever it is given.
+
+exercise: affine_forward
+fails: shapes
+row: 33
+"""
+
+import torch
+
+
+def affine_forward(X, W, b):
+    return (X @ W + b).to(torch.float64)

@@ -1,0 +1,27 @@
+"""The mask is scaled already, and the backward scales again.
+
+exercise: dropout_forward
+fails: gradient
+row: -
+"""
+
+import torch
+
+
+def dropout_forward(X, dropout, training):
+    assert 0 <= dropout <= 1
+    if not training:
+        return X, None
+    mask = torch.rand(X.shape) >= dropout
+    if dropout == 1:
+        return torch.zeros_like(X), mask
+    mask = mask / (1 - dropout)
+    return (mask * X).to(X.dtype), mask
+
+
+def dropout_backward(dY, mask, dropout):
+    if mask is None:
+        return dY
+    if dropout == 1:
+        return torch.zeros_like(dY)
+    return (mask * dY / (1 - dropout)).to(dY.dtype)

@@ -1,0 +1,26 @@
+"""Forgets to return the mask.
+
+exercise: dropout_forward
+fails: support
+row: -
+"""
+
+import torch
+
+
+def dropout_forward(X, dropout, training):
+    assert 0 <= dropout <= 1
+    if not training:
+        return X, None
+    mask = torch.rand(X.shape) >= dropout
+    if dropout == 1:
+        return torch.zeros_like(X), mask
+    return mask * X / (1 - dropout)
+
+
+def dropout_backward(dY, mask, dropout):
+    if mask is None:
+        return dY
+    if dropout == 1:
+        return torch.zeros_like(dY)
+    return mask * dY / (1 - dropout)

@@ -1,0 +1,18 @@
+"""Makes the mask of integers too early: everything is dropped.
+
+exercise: dropout_layer
+fails: distribution
+row: -
+"""
+
+import torch
+
+
+def dropout_layer(X, dropout):
+    assert 0 <= dropout <= 1
+    if dropout == 0:
+        return X
+    if dropout == 1:
+        return torch.zeros_like(X)
+    mask = torch.rand(X.shape).long() > dropout
+    return mask * X / (1 - dropout)

@@ -1,0 +1,14 @@
+"""Divides 0 by 0 for dropout = 1.
+
+exercise: dropout_layer
+fails: support
+row: -
+"""
+
+import torch
+
+
+def dropout_layer(X, dropout):
+    assert 0 <= dropout <= 1
+    mask = torch.rand(X.shape) >= dropout
+    return mask * X / (1 - torch.tensor(dropout, dtype=X.dtype))

@@ -1,0 +1,18 @@
+"""Draws normal numbers for the mask.
+
+exercise: dropout_layer
+fails: distribution
+row: 81
+"""
+
+import torch
+
+
+def dropout_layer(X, dropout):
+    assert 0 <= dropout <= 1
+    if dropout == 0:
+        return X
+    if dropout == 1:
+        return torch.zeros_like(X)
+    mask = torch.randn(X.shape) > dropout
+    return mask * X / (1 - dropout)

@@ -1,0 +1,18 @@
+"""Flips one coin for the whole layer.
+
+exercise: dropout_layer
+fails: independence
+row: 82
+"""
+
+import torch
+
+
+def dropout_layer(X, dropout):
+    assert 0 <= dropout <= 1
+    if dropout == 0:
+        return X
+    if dropout == 1:
+        return torch.zeros_like(X)
+    mask = torch.rand(()) >= dropout
+    return mask * X / (1 - dropout)

@@ -1,0 +1,16 @@
+"""Returns X for dropout = 1.
+
+exercise: dropout_layer
+fails: support
+row: -
+"""
+
+import torch
+
+
+def dropout_layer(X, dropout):
+    assert 0 <= dropout <= 1
+    if dropout in (0, 1):
+        return X
+    mask = torch.rand(X.shape) >= dropout
+    return mask * X / (1 - dropout)

@@ -1,0 +1,18 @@
+"""Drops whole rows.
+
+exercise: dropout_layer
+fails: independence
+row: 85
+"""
+
+import torch
+
+
+def dropout_layer(X, dropout):
+    assert 0 <= dropout <= 1
+    if dropout == 0:
+        return X
+    if dropout == 1:
+        return torch.zeros_like(X)
+    mask = torch.rand(X.shape[0], *[1] * (X.ndim - 1)) >= dropout
+    return mask * X / (1 - dropout)

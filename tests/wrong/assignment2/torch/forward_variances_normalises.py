@@ -1,0 +1,19 @@
+"""Normalises every layer.
+
+exercise: forward_variances
+fails: variances_are_right
+row: -
+"""
+
+import torch
+
+
+def forward_variances(init, activation, depth):
+    H = torch.randn(BATCH, WIDTH, dtype=torch.float64)
+    variances = []
+    for _ in range(depth):
+        Z = H @ init(WIDTH, WIDTH).double()
+        H = activation(Z)
+        H = H / H.std()
+        variances.append(H.var().item())
+    return variances

@@ -1,0 +1,13 @@
+"""Forgets the biases.
+
+exercise: init_mlp
+fails: shapes_and_biases
+row: -
+"""
+
+
+def init_mlp(sizes):
+    params = {}
+    for layer in range(1, len(sizes)):
+        params[f"W{layer}"] = kaiming_normal(sizes[layer - 1], sizes[layer])
+    return params

@@ -1,0 +1,16 @@
+"""Always makes two layers.
+
+exercise: init_mlp
+fails: shapes_and_biases
+row: -
+"""
+
+import torch
+
+
+def init_mlp(sizes):
+    params = {}
+    for layer in range(1, 3):
+        params[f"W{layer}"] = kaiming_normal(sizes[layer - 1], sizes[layer])
+        params[f"b{layer}"] = torch.zeros(sizes[layer])
+    return params

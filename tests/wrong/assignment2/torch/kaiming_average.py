@@ -1,0 +1,14 @@
+"""Averages the fans.
+
+exercise: kaiming_normal
+fails: distribution
+row: 115
+"""
+
+import math
+
+import torch
+
+
+def kaiming_normal(fan_in, fan_out):
+    return torch.randn(fan_in, fan_out) * (math.sqrt(4 / (fan_in + fan_out)))

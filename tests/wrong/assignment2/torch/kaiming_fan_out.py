@@ -1,0 +1,14 @@
+"""Counts the outputs.
+
+exercise: kaiming_normal
+fails: distribution
+row: 114
+"""
+
+import math
+
+import torch
+
+
+def kaiming_normal(fan_in, fan_out):
+    return torch.randn(fan_in, fan_out) * (math.sqrt(2 / fan_out))

@@ -1,0 +1,12 @@
+"""Forgets the root.
+
+exercise: kaiming_normal
+fails: distribution
+row: 112
+"""
+
+import torch
+
+
+def kaiming_normal(fan_in, fan_out):
+    return torch.randn(fan_in, fan_out) * 2.0 / fan_in

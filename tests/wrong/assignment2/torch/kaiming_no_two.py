@@ -1,0 +1,14 @@
+"""Forgets the 2 that makes up for ReLU.
+
+exercise: kaiming_normal
+fails: distribution
+row: -
+"""
+
+import math
+
+import torch
+
+
+def kaiming_normal(fan_in, fan_out):
+    return torch.randn(fan_in, fan_out) * (math.sqrt(1 / fan_in))

@@ -1,0 +1,18 @@
+"""Sums the bias before the activation's gate.
+
+exercise: mlp_forward
+fails: gradient
+row: -
+"""
+
+
+def mlp_backward(dO, cache):
+    X, W1, b1, Z, H, W2, b2 = cache
+    dW2 = H.T @ dO
+    db2 = dO.sum(0)
+    dH = dO @ W2.T
+    dZ = dH * (Z > 0)
+    dW1 = X.T @ dZ
+    db1 = dH.sum(0)
+    dX = dZ @ W1.T
+    return dX, dW1, db1, dW2, db2

@@ -1,0 +1,14 @@
+"""Packs the cache in another order than it is unpacked in.
+
+exercise: mlp_forward
+fails: gradient
+row: -
+"""
+
+import torch
+
+
+def mlp_forward(X, W1, b1, W2, b2):
+    Z = X @ W1 + b1
+    H = torch.clamp(Z, min=0)
+    return H @ W2 + b2, (X, W1, b1, H @ W2 @ W2.T, Z, W2, b2)

@@ -1,0 +1,12 @@
+"""Passes std as the mean.
+
+exercise: normal_init
+fails: distribution
+row: -
+"""
+
+import torch
+
+
+def normal_init(fan_in, fan_out, std):
+    return std + torch.randn(fan_in, fan_out)

@@ -1,0 +1,12 @@
+"""Makes a generator with a fixed seed in every call.
+
+exercise: normal_init
+fails: independence
+row: -
+"""
+
+import torch
+
+
+def normal_init(fan_in, fan_out, std):
+    return std * torch.randn(fan_in, fan_out, generator=torch.Generator().manual_seed(0))

@@ -1,0 +1,14 @@
+"""Takes the root of std.
+
+exercise: normal_init
+fails: distribution
+row: -
+"""
+
+import math
+
+import torch
+
+
+def normal_init(fan_in, fan_out, std):
+    return torch.randn(fan_in, fan_out) * (math.sqrt(std))

@@ -1,0 +1,15 @@
+"""Puts the gain under the root.
+
+exercise: xavier_uniform
+fails: distribution
+row: 105
+"""
+
+import math
+
+import torch
+
+
+def xavier_uniform(fan_in, fan_out, gain):
+    a = math.sqrt(gain * 6 / (fan_in + fan_out))
+    return a * (2 * torch.rand(fan_in, fan_out) - 1)

@@ -1,0 +1,13 @@
+"""Forgets the root.
+
+exercise: xavier_uniform
+fails: distribution
+row: -
+"""
+
+import torch
+
+
+def xavier_uniform(fan_in, fan_out, gain):
+    a = gain * 6 / (fan_in + fan_out)
+    return a * (2 * torch.rand(fan_in, fan_out) - 1)

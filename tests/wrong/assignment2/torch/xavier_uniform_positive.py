@@ -1,0 +1,14 @@
+"""Draws between 0 and the bound.
+
+exercise: xavier_uniform
+fails: distribution
+row: 101
+"""
+
+import math
+
+import torch
+
+
+def xavier_uniform(fan_in, fan_out, gain):
+    return gain * math.sqrt(6 / (fan_in + fan_out)) * torch.rand(fan_in, fan_out)
