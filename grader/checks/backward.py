@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from grader.checks import claims, own_slopes
+from grader.checks import gradient_claims, own_slopes
 from grader.checks.hearing import TIERS, Hearing, not_run
 from grader.checks.plan import BACKWARD
 from grader.checks.shrinking import explain
@@ -36,7 +36,7 @@ def judge_backward(hearing: Hearing) -> None:
 
 
 def _judge_against_reference(hearing: Hearing, reference: Reference) -> None:
-    hearing.claim("gradient", lambda trial: claims.gradient(hearing.student, reference, trial))
+    hearing.claim("gradient", lambda trial: gradient_claims.gradient(hearing.student, reference, trial))
 
 
 def _judge_beside_wrong_forward(hearing: Hearing, reference: Reference) -> None:
@@ -45,7 +45,7 @@ def _judge_beside_wrong_forward(hearing: Hearing, reference: Reference) -> None:
     trials = hearing.of_tiers("gradient")
     if not student.backward_needs_private and hearing.exercise.law is None and hearing.exercise.back is not None:
         trials = backward_alone(student, trials, reference)
-    contradicted = hearing.first(lambda trial: claims.gradient(student, reference, trial), trials)
+    contradicted = hearing.first(lambda trial: gradient_claims.gradient(student, reference, trial), trials)
     if contradicted is None and not not_run(trials, backward=True):
         ledger.move_points("finite_differences", "gradient")
         ledger.enter("gradient", Status.PASSED, cases=len(trials))
@@ -95,21 +95,23 @@ def _judge_manners(hearing: Hearing, reference: Reference) -> None:
     right = ledger.passed("gradient") or ledger.passed("finite_differences")
     if ledger.wants("linear"):
         if right:
-            hearing.claim("linear", lambda trial: claims.linear(student, reference, trial))
+            hearing.claim("linear", lambda trial: gradient_claims.linear(student, reference, trial))
         elif ledger.verdicts["gradient"].status is Status.TODO:
             ledger.enter("linear", Status.TODO, ledger.verdicts["gradient"].finding)
         else:
             ledger.skip("linear", "backward-failed")
     if not ledger.passed("gradient") or not hearing.forward_right:
         return
-    choice = hearing.first(lambda trial: claims.kink_choices(student, reference, trial), hearing.of_tiers("gradient"))
+    choice = hearing.first(
+        lambda trial: gradient_claims.kink_choices(student, reference, trial), hearing.of_tiers("gradient")
+    )
     if choice is not None:
         ledger.remark("gradient", choice[1])
     for name, claim, tiers in (
-        ("repeatable", claims.unhurried, TIERS["repeatable"]),
-        ("shapes", claims.backward_shapes, TIERS["shapes"]),
-        ("shapes", claims.gradient, ("float32", "layout")),
-        ("extremes", claims.gradient, TIERS["extremes"]),
+        ("repeatable", gradient_claims.unhurried, TIERS["repeatable"]),
+        ("shapes", gradient_claims.backward_shapes, TIERS["shapes"]),
+        ("shapes", gradient_claims.gradient, ("float32", "layout")),
+        ("extremes", gradient_claims.gradient, TIERS["extremes"]),
     ):
         found = (
             hearing.first(

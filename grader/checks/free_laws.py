@@ -17,7 +17,8 @@ from grader.checks.student import Student
 from grader.course.exercise import LawCheck
 from grader.errors import SpecError
 from grader.inputs.case import Case
-from grader.inputs.strategies import cases, smallest
+from grader.inputs.smallest import smallest
+from grader.inputs.tiers import cases
 from grader.records import Finding, Replay, Status
 from grader.worker.records import Call, Callback, Kept, Outcome, Returned
 

@@ -13,7 +13,7 @@ from grader.checks.student import Student
 from grader.checks.trial import Trial, backward_alone, play
 from grader.course.exercise import Exercise
 from grader.inputs.case import Case
-from grader.inputs.strategies import cases, slope_cases
+from grader.inputs.tiers import cases, slope_cases
 from grader.oracles.reference import Reference
 from grader.records import Verdict
 

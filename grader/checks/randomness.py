@@ -8,15 +8,16 @@ from typing import Any
 
 import numpy as np
 
-from grader.checks.claims import inputs_untouched, layout
+from grader.checks.claims import inputs_untouched
 from grader.checks.hearing import Claim, Hearing
+from grader.checks.layouts import layout
 from grader.checks.replaying import literal
 from grader.checks.results import Results, read
 from grader.checks.student import Student
 from grader.checks.trial import Trial
 from grader.course.laws import Kept, Law
 from grader.inputs.case import Case
-from grader.inputs.strategies import changed_case
+from grader.inputs.tiers import changed_case
 from grader.oracles import laws
 from grader.oracles.laws import Group, Misfit
 from grader.oracles.laws_of import law_of, shape_of
@@ -161,4 +162,3 @@ def _replay(student: Student, case: Case, law: Law) -> Replay:
         spread = law.std if hasattr(law, "std") else law.bound / 3**0.5
         lines.append(f"print({first}.std(), abs({first}).max())  # the law: a standard deviation of {spread:.6g}")
     return Replay(dict(case.sizes), given, "\n".join(lines))
-

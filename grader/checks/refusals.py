@@ -7,7 +7,7 @@ from typing import Any
 
 from grader.checks.results import failure
 from grader.checks.student import Student
-from grader.inputs.strategies import changed_case
+from grader.inputs.tiers import changed_case
 from grader.records import Finding, Status
 from grader.worker.records import Raised, Returned
 

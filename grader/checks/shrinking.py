@@ -10,7 +10,7 @@ from grader.checks.replaying import replay
 from grader.checks.student import Student
 from grader.checks.trial import Trial, play
 from grader.inputs.case import Case
-from grader.inputs.strategies import smallest
+from grader.inputs.smallest import smallest
 from grader.oracles.reference import Reference
 from grader.records import Finding
 

@@ -76,7 +76,8 @@ def _plan(student: Student, case: Case, reference: Reference | None) -> _Plan:
     if exercise.name not in student.blocked:
         number = 1 if exercise.law is not None else 3 if student.backward_needs_private else 2
         keys = [next(student.keys) for _ in range(number)]
-        forwards = [student.forward_call(case, keep=key, seed=case.seed) for key in keys]
+        seeds = [case.seed] + [None] * (number - 1)
+        forwards = [student.forward_call(case, keep=key, seed=seed) for key, seed in zip(keys, seeds, strict=True)]
     upstreams = _upstreams(student, case, reference)
     sources = _sources(student, case, reference, keys)
     if exercise.back is None or not upstreams or sources is None:

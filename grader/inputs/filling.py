@@ -6,7 +6,7 @@ import numpy as np
 
 from grader.inputs.case import FloatArray
 
-TINY_PROBABILITIES = (0.0, 1e-300, 1e-30)
+TINY_PROBABILITIES = (0.0, 1e-30)
 
 
 def generic(rng: np.random.Generator, shape: tuple[int, ...]) -> FloatArray:
@@ -41,7 +41,7 @@ def in_domain(values: FloatArray, domain: str) -> FloatArray:
 
 
 def extreme_probabilities(rng: np.random.Generator, shape: tuple[int, ...]) -> FloatArray:
-    """Rows that give nearly everything to one class and 0, 1e-30 or 1e-300 to the others."""
+    """Rows that give nearly everything to one class and 0 or 1e-30 to the others."""
     values = np.asarray(rng.choice(TINY_PROBABILITIES, size=shape))
     winners = rng.integers(shape[-1], size=shape[:-1])
     np.put_along_axis(values, winners[..., None], 1.0, axis=-1)

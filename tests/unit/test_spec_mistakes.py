@@ -49,7 +49,8 @@ def changed(old, new):
     return HEAD + EXERCISE.replace(old, new)
 
 
-NO_ORACLE = changed("    reference=lambda X: X**2,\n", "").replace('    backward="b(dY, X) -> dX",\n', "")
+NO_BACKWARD = changed('    backward="b(dY, X) -> dX",\n', "")
+NO_ORACLE = NO_BACKWARD.replace("    reference=lambda X: X**2,\n", "")
 
 # source, what the sentence holds, in which exercise
 AT_LOADING = {
@@ -77,11 +78,11 @@ AT_LOADING = {
     "duplicate exercise": (HEAD + EXERCISE + EXERCISE.replace("ex =", "again ="), "defined twice", "f"),
     "law without docstring": (HEAD + EXERCISE + LAW.replace('"""It is fine."""', "pass"), "fine", None),
     "no exercise": (HEAD, "no Exercise", None),
-    "raises": (HEAD + EXERCISE + "\n\nx = 1 / 0\n", "line 18: ZeroDivisionError", None),
+    "raises": (HEAD + EXERCISE + "\n\nx = 1 / 0\n", "line 17: ZeroDivisionError", None),
     "unknown name": (HEAD + "ex = Exercis()\n", "line 7: NameError", None),
     "missing import": (HEAD + "import no_such_module_here\n", "line 7: ModuleNotFoundError", None),
-    "syntax error": (HEAD + EXERCISE + "def (:\n", "line 16: SyntaxError", None),
-    "not UTF-8": (b"# caf\xe9\n", "SyntaxError", None),
+    "syntax error": (HEAD + EXERCISE + "def (:\n", "line 15: SyntaxError", None),
+    "not UTF-8": (b'x = "caf\xe9"\n', "SyntaxError", None),
     "bad domain": (changed('array("N")', 'array("N", domain="negative")'), "'negative'", None),
     "sizes and ndim": (changed('array("N")', 'array("N", ndim=(1, 2))'), "not both", None),
     "ndim that is no range": (changed('array("N")', "array(ndim=(3, 1))"), "(3, 1)", None),
@@ -152,7 +153,7 @@ def test_there_is_no_such_assignment(tmp_path):
         ("points that are no number", changed("    inputs", "    points=float('nan'),\n    inputs")),
         ("title that is no text", changed('text("Toy", "玩具")', '"Toy"')),
         ("reference that is no function", changed("lambda X: X**2", "3")),
-        ("input that is no description", changed('array("N")', '"N"')),
+        ("input that is no description", NO_BACKWARD.replace('array("N")', '"N"')),
         ("raises that is a dict", changed("    inputs", "    raises={'X': 1},\n    inputs")),
         ("docstring without words", HEAD.replace("Toys.", " ") + EXERCISE),
         ("it leaves", HEAD + EXERCISE + "raise SystemExit\n"),

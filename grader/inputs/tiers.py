@@ -1,0 +1,111 @@
+"""The cases of an exercise: generic ones, and tiers of adversarial ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from grader.course.exercise import Exercise
+from grader.course.inputs import Array, Setting
+from grader.inputs.building import build
+from grader.inputs.case import Case
+from grader.inputs.shapes import draw_shapes
+
+SLOPE_SIZES = (5, 7, 11, 3, 4, 6)
+
+
+def cases(exercise: Exercise, seed: int) -> list[Case]:
+    """The cases of an exercise, drawn once for a seed: generic ones and the adversarial tiers."""
+    return list(_number(exercise, _tiers(exercise), seed))
+
+
+def _tiers(exercise: Exercise) -> Iterator[tuple[str, dict[str, Any]]]:
+    yield from [("generic", {})] * 9
+    yield from [("generic", {"ones": "all"}), ("generic", {"ones": "first"}), ("generic", {"ones": "last"})]
+    yield from [("edge", {})] * 3
+    if exercise.extremes or _has_probabilities(exercise):
+        yield from [("extreme", {})] * 4
+    yield from [("float32", {"dtype": "float32"})] * 2
+    yield from [("layout", {"strided": True})]
+    if any(isinstance(item, Array) and item.ndim is not None for item in exercise.inputs.values()):
+        yield from [("layout", {"shape": "scalar"}), ("layout", {"shape": "empty"})]
+
+
+def _number(exercise: Exercise, tiers: Iterator[tuple[str, dict[str, Any]]], seed: int) -> Iterator[Case]:
+    wanted = list(tiers)
+    drawn = draw_shapes(exercise, len(wanted), seed)
+    for index, (tier, options) in enumerate(wanted):
+        sizes, shapes, value_seed = drawn[index % len(drawn)]
+        sizes, shapes = _adjust(exercise, sizes, shapes, options)
+        yield build(
+            exercise,
+            tier,
+            sizes,
+            shapes,
+            (value_seed + index) % 2**32,
+            index,
+            options.get("dtype", "float64"),
+            options.get("strided", False),
+        )
+
+
+def _adjust(
+    exercise: Exercise,
+    sizes: dict[str, int],
+    shapes: dict[str, tuple[int, ...]],
+    options: Mapping[str, Any],
+) -> tuple[dict[str, int], dict[str, tuple[int, ...]]]:
+    names = {"all": exercise.sizes, "first": exercise.sizes[:1], "last": exercise.sizes[-1:]}
+    ones = names.get(options.get("ones", ""), ())
+    sizes = {name: 1 if name in ones else size for name, size in sizes.items()}
+    if options.get("shape") == "scalar":
+        shapes = {name: () if _ndim(exercise, name)[0] == 0 else (1,) * _ndim(exercise, name)[0] for name in shapes}
+    elif options.get("shape") == "empty":
+        shapes = {name: (0,) if _ndim(exercise, name)[0] < 2 else (2, 0) for name in shapes}
+    elif options.get("strided"):
+        shapes = {name: (3, 4)[: max(1, min(2, _ndim(exercise, name)[1]))] for name in shapes}
+    return sizes, shapes
+
+
+def slope_cases(exercise: Exercise, seed: int) -> list[Case]:
+    """Cases for finite differences: generic values and pairwise different sizes, so that no two can be confused.
+
+    Two where there are settings, with their first two choices, else one.
+    """
+    choices = [len(item.choices) for item in exercise.inputs.values() if isinstance(item, Setting)]
+    found = []
+    for index in range(min(2, max(choices, default=1))):
+        numbers = SLOPE_SIZES[index:] + SLOPE_SIZES[:index]
+        sizes = {name: numbers[place % len(numbers)] for place, name in enumerate(exercise.sizes)}
+        shapes = {
+            name: (5, 7)[: item.ndim[1]]
+            for name, item in exercise.inputs.items()
+            if isinstance(item, Array) and item.ndim is not None
+        }
+        found.append(build(exercise, "slopes", sizes, shapes, (seed * 7919 + index) % 2**32, index))
+    return found
+
+
+def changed_case(exercise: Exercise, changes: Mapping[str, Any], seed: int, tier: str = "generic") -> Case:
+    """A case of moderate sizes in which some inputs or shared sizes are replaced by given values."""
+    defaults = (40, 50, 6, 7) if tier == "samples" else (3, 4, 5, 2)
+    sizes = {name: changes.get(name, defaults[place % 4]) for place, name in enumerate(exercise.sizes)}
+    shapes = {
+        name: defaults[:2][: item.ndim[1]]
+        for name, item in exercise.inputs.items()
+        if isinstance(item, Array) and item.ndim is not None
+    }
+    case = build(exercise, tier, sizes, shapes, seed)
+    values = {name: changes.get(name, value) for name, value in case.values.items()}
+    return Case(tier, sizes, values, seed)
+
+
+def _ndim(exercise: Exercise, name: str) -> tuple[int, int]:
+    item = exercise.inputs[name]
+    assert isinstance(item, Array)
+    assert item.ndim is not None
+    return item.ndim
+
+
+def _has_probabilities(exercise: Exercise) -> bool:
+    return any(isinstance(item, Array) and item.domain == "probabilities" for item in exercise.inputs.values())
