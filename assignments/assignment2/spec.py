@@ -322,17 +322,22 @@ def symmetry_is_broken(student, rng):
         params = {name: np.asarray(value, dtype=float) for name, value in _parameters(student, sizes).items()}
         weights = [params[f"W{layer}"] for layer in range(1, len(sizes))]
         expect(all(np.isfinite(W).all() for W in weights), text("a weight is not finite", "有的权重不是有限值"))
-        trained = _trained(weights, rng)
-        for layer, W in enumerate(trained[:-1], start=1):
-            gaps = [np.abs(W[:, i] - W[:, j]).max() for i in range(W.shape[1]) for j in range(i)]
-            same = sum(gap <= 1e-9 * np.abs(W).max() for gap in gaps)
-            expect(
-                same == 0,
-                text(
-                    f"in layer {layer}, {same} of {len(gaps)} pairs of hidden units are the same after three steps",
-                    f"第 {layer} 层中，三步之后 {len(gaps)} 对隐藏单元里有 {same} 对相同",
-                ),
-            )
+        _expect_different_units(weights, "at the start", "初始时")
+        _expect_different_units(_trained(weights, rng), "after three steps", "三步之后")
+
+
+def _expect_different_units(weights, when, zh):
+    """No two units of a hidden layer have the same incoming weights."""
+    for layer, W in enumerate(weights[:-1], start=1):
+        gaps = [np.abs(W[:, i] - W[:, j]).max() for i in range(W.shape[1]) for j in range(i)]
+        same = sum(gap <= 1e-9 * np.abs(W).max() for gap in gaps)
+        expect(
+            same == 0,
+            text(
+                f"in layer {layer}, {same} of {len(gaps)} pairs of hidden units are the same {when}",
+                f"第 {layer} 层中，{zh} {len(gaps)} 对隐藏单元里有 {same} 对相同",
+            ),
+        )
 
 
 def _trained(weights, rng):

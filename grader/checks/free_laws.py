@@ -12,7 +12,7 @@ import numpy as np
 
 from grader.checks.expectations import Unmet
 from grader.checks.replaying import literal, shortened
-from grader.checks.results import failure
+from grader.checks.results import failure, read
 from grader.checks.student import Student
 from grader.course.exercise import LawCheck
 from grader.errors import SpecError
@@ -39,7 +39,8 @@ class Remote:
 
     Functions among the arguments run on this side of the wall whenever the student calls them. What the forward
     returns privately (a cache, a mask) comes back as a handle that can be handed to the backward. `changed` holds
-    the arguments that the last call changed: position -> value afterwards.
+    the arguments that the last call changed: position -> value afterwards; `returned` names the last function that
+    returned.
     """
 
     def __init__(self, student: Student, seed: int) -> None:
@@ -47,6 +48,7 @@ class Remote:
         self._seed: int | None = seed
         self._unmet: Unmet | None = None
         self.changed: Mapping[int, Any] = {}
+        self.returned: str | None = None
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
         if name.startswith("_"):
@@ -68,12 +70,16 @@ class Remote:
         if not isinstance(outcome, Returned):
             raise StudentFailed(name, outcome)
         self.changed = outcome.mutated
+        self.returned = name
         outputs = student.exercise.call.outputs
-        if name != student.exercise.name or len(outputs) == 1 or not isinstance(outcome.value, tuple | list):
+        if name != student.exercise.name or len(outputs) == 1:
             return outcome.value
+        results = read(outcome, name, outputs, (), None)
+        if results.problem is not None:
+            raise Unmet(results.problem)
         return tuple(
             value if output in student.exercise.values else Kept(key, place)
-            for place, (output, value) in enumerate(zip(outputs, outcome.value, strict=False))
+            for place, (output, value) in enumerate(results.raw.items())
         )
 
     def _here(self, function: Callable[..., Any]) -> Callable[..., Any]:
@@ -115,13 +121,30 @@ def check(student: Student, law: LawCheck, seed: int) -> tuple[Status, Finding |
     return Status.PASSED, None, len(tried)
 
 
+def _unfit(student: Student, law: LawCheck, returned: str | None, error: Exception) -> Finding:
+    """A law that stumbles over what the student returned says so; one that stumbles by itself is broken."""
+    told = f"{type(error).__name__}: {error}"
+    if returned is None:
+        raise SpecError(f"the law {law.name} raises {told}", f"检查 {law.name} 抛出 {told}").within(
+            student.exercise.name
+        ) from error
+    return Finding(
+        "unmet",
+        {
+            "en": f"what {returned} returned does not fit the check ({told})",
+            "zh": f"{returned} 的返回值不符合检查的要求（{told}）",
+        },
+    )
+
+
 def _fails_with(student: Student, law: LawCheck, code: str, seed: int, case: Case) -> bool:
     finding = _run(student, law, case, seed)[1]
     return finding is not None and finding.code == code
 
 
 def _run(student: Student, law: LawCheck, case: Case | None, seed: int) -> tuple[Status, Finding | None]:
-    known: dict[str, Any] = {"student": Remote(student, seed), "rng": np.random.default_rng(seed)}
+    remote = Remote(student, seed)
+    known: dict[str, Any] = {"student": remote, "rng": np.random.default_rng(seed)}
     if case is not None:
         known |= case.values
     try:
@@ -132,10 +155,7 @@ def _run(student: Student, law: LawCheck, case: Case | None, seed: int) -> tuple
     except StudentFailed as failed:
         return failed.status, failed.finding
     except Exception as error:
-        raise SpecError(
-            f"the law {law.name} raises {type(error).__name__}: {error}",
-            f"检查 {law.name} 抛出 {type(error).__name__}: {error}",
-        ).within(student.exercise.name) from error
+        return Status.FAILED, _unfit(student, law, remote.returned, error)
     return Status.PASSED, None
 
 

@@ -20,42 +20,34 @@ JUMP = 1e-3
 
 
 def gradient(student: Student, reference: Reference, trial: Trial) -> Finding | None:
-    """The backward agrees with autograd of the reference."""
-    for place, results in enumerate(trial.backwards[:2]):
-        if results.problem is not None:
-            return results.problem
-        answer = reference.gradients(trial.case, trial.upstreams[:2], trial.returned)[place]
-        found = _gradient_difference(student, trial, place, results, answer)
-        if found is not None:
-            return found
-    return None
+    """The backward agrees with autograd of the reference, for a random upstream gradient."""
+    if not trial.backwards:
+        return None
+    results = trial.backwards[0]
+    if results.problem is not None:
+        return results.problem
+    return _gradient_difference(student, trial, results, _answer(reference, trial))
 
 
 def kink_choices(student: Student, reference: Reference, trial: Trial) -> Finding | None:
     """Not a claim but a remark: where a kink leaves a choice, the student chose otherwise than the reference."""
-    for place, results in enumerate(trial.backwards[:1]):
-        if results.problem is not None:
-            return None
-        answer = reference.gradients(trial.case, trial.upstreams[:2], trial.returned)[place]
-        for path, expected in answer.expected.items():
-            jumps = _jumps(answer, path)
-            yours = np.asarray(results.arrays[path], dtype=float) if path in results.arrays else expected
-            if yours.shape != expected.shape or not jumps.any():
-                continue
-            allowed = np.where(jumps, allowance(expected, np.zeros_like(expected)), np.inf)
-            found = difference(np.where(jumps, yours, expected), expected, allowed)
-            if found is not None:
-                return Finding(
-                    "kink-choice",
-                    {
-                        "function": student.exercise.functions[-1],
-                        "output": path,
-                        "index": list(found.index),
-                        "yours": found.yours,
-                        "expected": found.expected,
-                    },
-                )
+    if not trial.backwards or trial.backwards[0].problem is not None:
+        return None
+    answer, arrays = _answer(reference, trial), trial.backwards[0].arrays
+    for path, expected in answer.expected.items():
+        jumps = _jumps(answer, path)
+        if not jumps.any() or path not in arrays or arrays[path].shape != expected.shape:
+            continue
+        allowed = np.where(jumps, allowance(expected, np.zeros_like(expected)), np.inf)
+        found = difference(np.where(jumps, arrays[path], expected), expected, allowed)
+        if found is not None:
+            facts = {"function": student.exercise.functions[-1], "output": path, "index": list(found.index)}
+            return Finding("kink-choice", {**facts, "yours": found.yours, "expected": found.expected})
     return None
+
+
+def _answer(reference: Reference, trial: Trial) -> Answer:
+    return reference.gradients(trial.case, trial.upstreams[0], trial.returned)
 
 
 def linear(student: Student, reference: Reference, trial: Trial) -> Finding | None:
@@ -117,12 +109,10 @@ def unhurried(student: Student, reference: Reference, trial: Trial) -> Finding |
     return None
 
 
-def _gradient_difference(
-    student: Student, trial: Trial, place: int, results: Results, answer: Answer
-) -> Finding | None:
+def _gradient_difference(student: Student, trial: Trial, results: Results, answer: Answer) -> Finding | None:
     function = student.exercise.functions[-1]
     differing: dict[str, Difference] = {}
-    scale = _scale(trial.upstreams[place])
+    scale = _scale(trial.upstreams[0])
     for path, expected in answer.expected.items():
         yours = results.arrays.get(path)
         if yours is None:
@@ -151,7 +141,6 @@ def _gradient_difference(
         path,
         worst,
         own=None,
-        upstream=place,
         others=[name for name in differing if name != path],
         agree=[name for name in answer.expected if name not in differing],
     )

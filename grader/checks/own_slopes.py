@@ -53,7 +53,7 @@ def faithful(student: Student, trial: Trial) -> Outcome:
     return _judge(student, trial, paths, lines, outputs)
 
 
-def own_slope(student: Student, trial: Trial, path: str, index: tuple[int, ...], place: int) -> float | None:
+def own_slope(student: Student, trial: Trial, path: str, index: tuple[int, ...]) -> float | None:
     """The slope of the student's own forward in one entry of one input: a plain central difference."""
     owner = _paths(student, trial).get(path)
     if owner is None or trial.forward is None or trial.forward.problem is not None:
@@ -70,7 +70,7 @@ def own_slope(student: Student, trial: Trial, path: str, index: tuple[int, ...],
     outputs = _evaluate(student, trial, points)
     if outputs is None:
         return None
-    ahead, behind = (_total(output, trial.upstreams[place]) for output in outputs)
+    ahead, behind = (_total(output, trial.upstreams[0]) for output in outputs)
     slope = (ahead - behind) / (2 * step)
     return slope if np.isfinite(slope) else None
 
@@ -79,7 +79,7 @@ def unfaithful_entry(student: Student, trial: Trial) -> dict[str, Any] | None:
     """The first entry of a returned gradient that is not the slope of the student's own forward, as facts."""
     for path in _paths(student, trial):
         for index in np.ndindex(trial.backwards[0].arrays[path].shape):
-            own = own_slope(student, trial, path, index, 0)
+            own = own_slope(student, trial, path, index)
             yours = float(trial.backwards[0].arrays[path][index])
             if own is not None and abs(yours - own) > 1e-3 * (abs(yours) + abs(own)) + 1e-5:
                 return {"output": path, "index": list(index), "yours": yours, "expected": own}

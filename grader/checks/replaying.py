@@ -30,7 +30,7 @@ def replay(student: Student, trial: Trial, finding: Finding) -> Replay:
     outputs = exercise.call.outputs
     call = f"{', '.join(outputs)} = {exercise.name}({', '.join(exercise.call.parameters)})"
     if backward and exercise.back is not None:
-        upstream = trial.upstreams[int(finding.facts.get("upstream", 0))] if trial.upstreams else {}
+        upstream = trial.upstreams[0] if trial.upstreams else {}
         if finding.code == "stale-state" or _uses_forward(student):
             lines.append(call)
         if finding.code == "stale-state":
@@ -59,7 +59,7 @@ def literal(value: Any, library: str, dtype: str = "float64") -> str:
         return repr(value)
     if value.size == 0:
         return f"{'torch' if library == 'torch' else 'np'}.zeros({value.shape})"
-    listing = repr(value.tolist()).replace("-0.0,", "-0.0,")
+    listing = repr(value.tolist())
     wanted = dtype if value.dtype.kind == "f" else "int64"
     if library == "torch":
         return f"torch.tensor({listing}, dtype=torch.{wanted})" if wanted != "int64" else f"torch.tensor({listing})"

@@ -43,10 +43,8 @@ def explain(
             best, told = again
         student.runner.forget()
     if told.code == "gradient-differs":
-        facts = told.facts
-        place = int(facts["upstream"])
-        own = own_slope(student, best, facts["output"], tuple(facts["index"]), place)
-        told = replace(told, facts={**facts, "own": own})
+        own = own_slope(student, best, told.facts["output"], tuple(told.facts["index"]))
+        told = replace(told, facts={**told.facts, "own": own})
     elif told.code == "fd-differs":
         entry = unfaithful_entry(student, best)
         told = replace(told, facts={**told.facts, **(entry or {})})

@@ -65,7 +65,7 @@ def play(student: Student, cases: Sequence[Case], reference: Reference | None) -
             for plan in plans:
                 reference.forward(plan.case, {})
                 if plan.upstreams:
-                    reference.gradients(plan.case, plan.upstreams[:2], {})
+                    reference.gradients(plan.case, plan.upstreams[0], {})
         return [_trial(student, plan, outcomes) for plan, outcomes in zip(plans, running.result(), strict=True)]
 
 

@@ -12,25 +12,30 @@ from grader.course.exercise import Exercise
 from grader.course.inputs import Array
 
 LARGEST_SIZE = 5
-SEEDS = st.integers(0, 2**32 - 1)
 
 Shapes = tuple[dict[str, int], dict[str, tuple[int, ...]]]
 
 
-def shapes_of(exercise: Exercise, largest: int) -> st.SearchStrategy[tuple[dict[str, int], dict[str, tuple[int, ...]]]]:
-    sizes = st.fixed_dictionaries({name: st.integers(1, largest) for name in exercise.sizes})
-    free = {
-        name: st.lists(st.integers(1, largest - 1), min_size=item.ndim[0], max_size=item.ndim[1]).map(tuple)
-        for name, item in exercise.inputs.items()
-        if isinstance(item, Array) and item.ndim is not None
-    }
-    return st.tuples(sizes, st.fixed_dictionaries(free))
+def shapes_of(exercise: Exercise, largest: int) -> st.SearchStrategy[Shapes]:
+    """Shared sizes, and shapes of the arrays that have no named sizes."""
+    sizes = st.tuples(*[st.integers(1, largest)] * len(exercise.sizes))
+    free = {name: item.ndim for name, item in exercise.inputs.items() if isinstance(item, Array) and item.ndim}
+    shapes = [
+        st.tuples(st.integers(*ndim), st.tuples(*[st.integers(1, largest - 1)] * ndim[1])) for ndim in free.values()
+    ]
+
+    def named(drawn: tuple[tuple[int, ...], tuple[tuple[int, tuple[int, ...]], ...]]) -> Shapes:
+        numbers, dims = drawn
+        return (
+            dict(zip(exercise.sizes, numbers, strict=True)),
+            {name: shape[:count] for name, (count, shape) in zip(free, dims, strict=True)},
+        )
+
+    return st.tuples(sizes, st.tuples(*shapes)).map(named)
 
 
-def draw_shapes(
-    exercise: Exercise, count: int, seed: int
-) -> list[tuple[dict[str, int], dict[str, tuple[int, ...]], int]]:
-    """`count` drawn (shared sizes, shapes of arrays without named sizes, seed), the same for the same seed.
+def draw_shapes(exercise: Exercise, count: int, seed: int) -> list[Shapes]:
+    """`count` drawn shapes, the same for the same seed.
 
     All of them are one example to Hypothesis, which saves its overhead for each; the first example that it makes
     is always the simplest, so the second is taken.
@@ -46,11 +51,9 @@ def draw_shapes(
         suppress_health_check=list(HealthCheck),
         verbosity=Verbosity.quiet,
     )
-    @given(st.tuples(*[st.tuples(shapes_of(exercise, LARGEST_SIZE), SEEDS)] * count))
+    @given(st.tuples(*[shapes_of(exercise, LARGEST_SIZE)] * count))
     def collect(drawn: Any) -> None:
         examples.append(drawn)
 
     collect()
-    return [
-        ({name: sizes[name] for name in exercise.sizes}, free, value_seed) for (sizes, free), value_seed in examples[-1]
-    ]
+    return list(examples[-1])

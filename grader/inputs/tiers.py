@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -33,20 +34,12 @@ def _tiers(exercise: Exercise) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def _number(exercise: Exercise, tiers: Iterator[tuple[str, dict[str, Any]]], seed: int) -> Iterator[Case]:
     wanted = list(tiers)
-    drawn = draw_shapes(exercise, len(wanted), seed)
-    for index, (tier, options) in enumerate(wanted):
-        sizes, shapes, value_seed = drawn[index % len(drawn)]
-        sizes, shapes = _adjust(exercise, sizes, shapes, options)
-        yield build(
-            exercise,
-            tier,
-            sizes,
-            shapes,
-            (value_seed + index) % 2**32,
-            index,
-            options.get("dtype", "float64"),
-            options.get("strided", False),
-        )
+    shapes_of_cases = draw_shapes(exercise, len(wanted), seed)
+    seeds = random.Random(seed)
+    for index, ((tier, options), drawn) in enumerate(zip(wanted, shapes_of_cases, strict=True)):
+        sizes, shapes = _adjust(exercise, *drawn, options)
+        dtype, strided = options.get("dtype", "float64"), options.get("strided", False)
+        yield build(exercise, tier, sizes, shapes, seeds.randrange(2**32), index, dtype, strided)
 
 
 def _adjust(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,7 +43,7 @@ class Reference:
         self._function = exercise.reference
         self._names = _parameters(exercise)
         self._known_values: dict[Case, Answer] = {}
-        self._known_gradients: dict[Case, list[Answer]] = {}
+        self._known_gradients: dict[Case, Answer] = {}
 
     @property
     def asks_for_results(self) -> bool:
@@ -58,32 +58,24 @@ class Reference:
             self._known_values[case] = known
         return known
 
-    def gradients(
-        self, case: Case, upstreams: Sequence[Mapping[str, FloatArray]], returned: Mapping[str, Any]
-    ) -> list[Answer]:
-        """Expected gradients by autograd, for each upstream gradient (1 for an output that it leaves out)."""
+    def gradients(self, case: Case, upstream: Mapping[str, FloatArray], returned: Mapping[str, Any]) -> Answer:
+        """Expected gradients by autograd, for the case's upstream gradient (1 for an output that it leaves out)."""
         known = None if self.asks_for_results else self._known_gradients.get(case)
         if known is None:
-            known = self._fresh_gradients(case, upstreams, returned)
-            self._known_gradients[case] = known
+            known = self._known_gradients[case] = self._fresh_gradients(case, upstream, returned)
         return known
 
-    def _fresh_gradients(
-        self, case: Case, upstreams: Sequence[Mapping[str, FloatArray]], returned: Mapping[str, Any]
-    ) -> list[Answer]:
+    def _fresh_gradients(self, case: Case, upstream: Mapping[str, FloatArray], returned: Mapping[str, Any]) -> Answer:
         rng = np.random.default_rng(case.seed + 1)
         runs = []
         for twin, values in enumerate(_probes(case, zeros=True)):
             size = JITTER if twin else 0.0
-            moved = [
-                {
-                    name: np.asarray(array * (1 + size * rng.standard_normal(np.shape(array))))
-                    for name, array in upstream.items()
-                }
-                for upstream in upstreams
-            ]
-            runs.append(self._gradients(values, moved, returned))
-        return [_answer([leaves(run[place]) for run in runs]) for place in range(len(upstreams))]
+            moved = {
+                name: np.asarray(array * (1 + size * rng.standard_normal(np.shape(array))))
+                for name, array in upstream.items()
+            }
+            runs.append(leaves(self._gradients(values, moved, returned)))
+        return _answer(runs)
 
     def _call(self, inputs: Mapping[str, Any], returned: Mapping[str, Any]) -> dict[str, Any]:
         known = {**{name: _to_torch(value) for name, value in returned.items()}, **inputs}
@@ -109,31 +101,21 @@ class Reference:
         return {name: _to_numpy(value) for name, value in outputs.items()}
 
     def _gradients(
-        self, values: Mapping[str, Any], upstreams: Sequence[Mapping[str, FloatArray]], returned: Mapping[str, Any]
-    ) -> list[dict[str, Any]]:
+        self, values: Mapping[str, Any], upstream: Mapping[str, FloatArray], returned: Mapping[str, Any]
+    ) -> dict[str, Any]:
         inputs = {name: _to_torch(value) for name, value in values.items()}
         wanted = {name: inputs[owner] for name, owner in self._exercise.gradients.items()}
-        tensors = [tensor for value in wanted.values() for tensor in _tensors(value)]
-        for tensor in tensors:
-            tensor.requires_grad_()
-        outputs = {
-            name: output
+        for value in wanted.values():
+            for tensor in value.values() if isinstance(value, dict) else [value]:
+                tensor.requires_grad_()
+        total = sum(
+            (output * torch.from_numpy(np.asarray(upstream.get(name, 1.0)))).sum()
             for name, output in self._call(inputs, returned).items()
             if isinstance(output, torch.Tensor) and output.requires_grad
-        }
-        found = []
-        for upstream in upstreams:
-            for tensor in tensors:
-                tensor.grad = None
-            if outputs:
-                total = sum(
-                    (output * torch.from_numpy(np.asarray(upstream.get(name, 1.0)))).sum()
-                    for name, output in outputs.items()
-                )
-                assert isinstance(total, torch.Tensor)
-                total.backward(retain_graph=True)  # type: ignore[no-untyped-call]
-            found.append({name: _gradient(value) for name, value in wanted.items()})
-        return found
+        )
+        if isinstance(total, torch.Tensor):
+            total.backward()  # type: ignore[no-untyped-call]
+        return {name: _gradient(value) for name, value in wanted.items()}
 
 
 def _parameters(exercise: Exercise) -> list[str]:
@@ -203,10 +185,6 @@ def _to_numpy(value: Any) -> Any:
     if isinstance(value, torch.Tensor):
         return value.detach().numpy()
     return np.asarray(value)
-
-
-def _tensors(value: Any) -> list[torch.Tensor]:
-    return list(value.values()) if isinstance(value, dict) else [value]
 
 
 def _gradient(value: Any) -> Any:

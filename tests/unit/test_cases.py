@@ -10,7 +10,8 @@ from toy_exercises import TOYS, affine, exercise, loss, square
 
 from grader.course.inputs import Setting
 from grader.inputs.case import as_dtype, leaves, with_floats
-from grader.inputs.strategies import SLOPE_SIZES, build, cases, changed_case, draw_shapes, slope_cases
+from grader.inputs.building import build
+from grader.inputs.tiers import SLOPE_SIZES, cases, changed_case, slope_cases
 from grader.spec import array, arrays, labels, setting
 
 ROWS = exercise("f(P, y) -> l", reference=lambda P, y: P.sum(),
@@ -38,10 +39,9 @@ def test_the_same_seed_gives_the_same_cases(name, draw):
 @pytest.mark.parametrize("seed", [0, 1, 2**31])
 def test_shapes_are_drawn_anew_for_a_seed(seed):
     """The drawn sizes differ from case to case and from seed to seed."""
-    drawn = draw_shapes(affine(), 12, seed)
-    assert len(drawn) == 12
-    assert len({tuple(sizes.items()) for sizes, _, _ in drawn}) > 3
-    assert [sizes for sizes, _, _ in drawn] != [sizes for sizes, _, _ in draw_shapes(affine(), 12, seed + 1)]
+    first, second = ([tuple(case.sizes.items()) for case in cases(affine(), s)] for s in (seed, seed + 1))
+    assert len(set(first)) > 5
+    assert first != second
 
 
 def test_every_tier_is_there():
@@ -84,13 +84,14 @@ def test_the_number_of_dimensions_is_kept(low, high):
 
 @pytest.mark.parametrize("seed", range(5))
 def test_every_choice_of_a_setting_is_used(seed):
-    """Each value of each setting is in some generic case and in some slope case."""
+    """Each value of each setting is in some generic case, the first two in a slope case."""
     toy = exercise("f(X, a, b) -> Y", reference=lambda X, a, b: X,
                    inputs={"X": array("N"), "a": setting(1, 2, 3), "b": setting(True, False)})
-    for drawn in ([case for case in cases(toy, seed) if case.tier == "generic"], slope_cases(toy, seed)):
-        for name, item in toy.inputs.items():
-            if isinstance(item, Setting):
-                assert {case.values[name] for case in drawn} == set(item.choices)
+    generic = [case for case in cases(toy, seed) if case.tier == "generic"]
+    for name, item in toy.inputs.items():
+        if isinstance(item, Setting):
+            assert {case.values[name] for case in generic} == set(item.choices)
+            assert [case.values[name] for case in slope_cases(toy, seed)] == list(item.choices[:2])
 
 
 @pytest.mark.xfail(reason="settings of equal length advance together", strict=True)

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 from toy_exercises import exercise
 
-from grader.inputs.strategies import cases, smallest
+from grader.inputs.smallest import smallest
+from grader.inputs.tiers import cases
 from grader.spec import array, labels, setting
 
 TOY = exercise("f(X, y, a, b) -> Y", reference=lambda X, y, a, b: X, extremes=(1000.0, -1000.0),

@@ -1,7 +1,7 @@
 """Squares the gradient's size by mistake.
 
 exercise: dropout_forward
-fails: linear
+fails: gradient
 row: -
 """
 

@@ -1,7 +1,7 @@
 """Uses orthogonal columns of the right spread.
 
 exercise: xavier_normal
-fails: independence, distribution
+fails: independence
 row: -
 """
 

@@ -1,7 +1,7 @@
 """Puts the gain under the root.
 
 exercise: xavier_uniform
-fails: distribution
+fails: support
 row: 105
 """
 

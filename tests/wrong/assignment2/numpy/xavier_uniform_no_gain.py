@@ -1,7 +1,7 @@
 """Ignores the gain.
 
 exercise: xavier_uniform
-fails: distribution
+fails: support
 row: 103
 """
 

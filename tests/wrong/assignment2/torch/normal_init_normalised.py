@@ -1,7 +1,7 @@
 """Scales every draw to have exactly the standard deviation.
 
 exercise: normal_init
-fails: independence, distribution
+fails: independence
 row: -
 """
 

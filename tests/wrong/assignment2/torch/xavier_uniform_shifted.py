@@ -1,7 +1,7 @@
 """Subtracts the bound from draws between 0 and the bound.
 
 exercise: xavier_uniform
-fails: distribution, support
+fails: distribution
 row: -
 """
 

@@ -1,0 +1,21 @@
+"""Uses five points.
+
+exercise: numerical_gradient
+"""
+
+import numpy as np
+
+
+def numerical_gradient(f, x, h):
+    x = np.array(x, dtype=float)
+    g = np.zeros_like(x)
+    flat, out = x.reshape(-1), g.reshape(-1)
+    for i in range(len(flat)):
+        old = flat[i].copy()
+        values = []
+        for k in (-2, -1, 1, 2):
+            flat[i] = old + k * h
+            values.append(f(x))
+        flat[i] = old
+        out[i] = (values[0] - 8 * values[1] + 8 * values[2] - values[3]) / (12 * h)
+    return g

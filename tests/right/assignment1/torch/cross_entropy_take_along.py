@@ -1,0 +1,8 @@
+"""Picks along the axis.
+
+exercise: cross_entropy
+"""
+
+
+def cross_entropy(P, y):
+    return -P.gather(1, y[:, None]).log().mean()

@@ -1,0 +1,11 @@
+"""Takes the mean of both slopes at zero.
+
+exercise: leaky_relu
+remark: kink-choice
+"""
+
+import numpy as np
+
+
+def leaky_relu_backward(dY, X, Y, alpha):
+    return dY * ((1 + alpha) / 2 + (1 - alpha) / 2 * np.sign(X))

@@ -1,0 +1,10 @@
+"""Works in float32 and casts back.
+
+exercise: relu
+"""
+
+import numpy as np
+
+
+def relu(X):
+    return np.maximum(X.astype(np.float32), 0).astype(X.dtype)

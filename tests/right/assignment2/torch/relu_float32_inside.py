@@ -1,0 +1,10 @@
+"""Works in float32 and casts back.
+
+exercise: relu
+"""
+
+import torch
+
+
+def relu(X):
+    return torch.relu(X.float()).to(X.dtype)
