@@ -121,6 +121,22 @@ def submission_of(variant: Variant, folder: Path) -> Submission:
     return read_submission(folder, assignment(variant.assignment))
 
 
+def arrays_of(code: str) -> dict[str, int]:
+    """The arrays that the lines of a replay build by assignment: name -> number of entries."""
+    import numpy
+    import torch
+
+    found = {}
+    for statement in ast.parse(code).body:
+        if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name):
+            text = ast.unparse(statement.value)
+            if text.startswith(("np.", "torch.", "{")):
+                value = eval(text, {"np": numpy, "torch": torch})
+                parts = value.values() if isinstance(value, dict) else [value]
+                found[statement.targets[0].id] = sum(int(numpy.size(part)) for part in parts)
+    return found
+
+
 class Bench:
     """One worker for each library, used again for every submission."""
 

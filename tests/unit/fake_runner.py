@@ -10,7 +10,18 @@ import warnings
 import numpy as np
 
 from grader.checks.student import Student
-from grader.worker.records import Call, Callback, Frame, Kept, NotRun, Opaque, Raised, Returned, Stopped, Strided
+from grader.worker.records import (
+    Call,
+    Callback,
+    Frame,
+    Kept,
+    NotRun,
+    Opaque,
+    Raised,
+    Returned,
+    Stopped,
+    Strided,
+)
 
 
 class Stop(BaseException):
@@ -48,8 +59,12 @@ class FakeRunner:
         if any(isinstance(arg, Kept) and not self._has(arg) for arg in call.args):
             return NotRun()
         args = [self._given(arg) for arg in call.args]
-        before = copy.deepcopy([None if isinstance(arg, Callback | Kept) else value
-                                for arg, value in zip(call.args, args, strict=True)])
+        before = copy.deepcopy(
+            [
+                None if isinstance(arg, Callback | Kept) else value
+                for arg, value in zip(call.args, args, strict=True)
+            ]
+        )
         if call.seed is not None:
             random.seed(call.seed)
             np.random.seed(call.seed)
@@ -61,22 +76,30 @@ class FakeRunner:
             return stop.stopped
         except Exception as error:
             frames = traceback.extract_tb(error.__traceback__)[1:]
-            return Raised(type(error).__name__, str(error),
-                          tuple(Frame("m.py", frame.lineno, frame.name, frame.line or "") for frame in frames),
-                          isinstance(error, NotImplementedError))
+            return Raised(
+                type(error).__name__,
+                str(error),
+                tuple(Frame("m.py", frame.lineno, frame.name, frame.line or "") for frame in frames),
+                isinstance(error, NotImplementedError),
+            )
         if call.keep is not None:
             self.kept[call.keep] = value
-        mutated = {place: copy.deepcopy(args[place]) for place, old in enumerate(before)
-                   if not isinstance(call.args[place], Callback | Kept) and not same(old, args[place])}
+        mutated = {
+            place: copy.deepcopy(args[place])
+            for place, old in enumerate(before)
+            if not isinstance(call.args[place], Callback | Kept) and not same(old, args[place])
+        }
         libraries: list[str] = []
         told = tree(value, libraries)
-        return Returned(told, tuple(libraries), mutated, (),
-                        tuple(f"{w.category.__name__}: {w.message}" for w in caught))
+        return Returned(
+            told, tuple(libraries), mutated, (), tuple(f"{w.category.__name__}: {w.message}" for w in caught)
+        )
 
     def _has(self, arg):
         value = self.kept.get(arg.key)
         return arg.key in self.kept and (
-            arg.index is None or (isinstance(value, tuple | list) and arg.index < len(value)))
+            arg.index is None or (isinstance(value, tuple | list) and arg.index < len(value))
+        )
 
     def _given(self, arg):
         if isinstance(arg, Callback):
@@ -118,7 +141,11 @@ def tree(value, libraries):
 def same(old, new):
     """Whether two values are equal to the last bit."""
     if isinstance(old, dict):
-        return isinstance(new, dict) and old.keys() == new.keys() and all(same(old[key], new[key]) for key in old)
+        return (
+            isinstance(new, dict)
+            and old.keys() == new.keys()
+            and all(same(old[key], new[key]) for key in old)
+        )
     if isinstance(old, np.ndarray):
         return old.dtype == new.dtype and old.tobytes() == new.tobytes()
     return old == new
@@ -126,4 +153,6 @@ def same(old, new):
 
 def fake_student(exercise, blocked=None, **functions):
     """A student of one exercise whose functions are given here."""
-    return Student(FakeRunner(functions), exercise, "numpy", dict.fromkeys(functions, exercise.module), blocked or {})
+    return Student(
+        FakeRunner(functions), exercise, "numpy", dict.fromkeys(functions, exercise.module), blocked or {}
+    )

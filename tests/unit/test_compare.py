@@ -67,10 +67,17 @@ def test_one_wrong_entry_is_found(shape, seed, data):
     assert found.finite
 
 
-@pytest.mark.parametrize(("yours", "expected"), [
-    ([np.nan, 1.0], [1.0, 1.0]), ([1.0, 1.0], [np.nan, 1.0]), ([np.inf, 1.0], [1.0, 1.0]),
-    ([np.inf, 1.0], [-np.inf, 1.0]), ([np.nan, 1.0], [np.inf, 1.0]), ([1e308, 1.0], [np.inf, 1.0]),
-])
+@pytest.mark.parametrize(
+    ("yours", "expected"),
+    [
+        ([np.nan, 1.0], [1.0, 1.0]),
+        ([1.0, 1.0], [np.nan, 1.0]),
+        ([np.inf, 1.0], [1.0, 1.0]),
+        ([np.inf, 1.0], [-np.inf, 1.0]),
+        ([np.nan, 1.0], [np.inf, 1.0]),
+        ([1e308, 1.0], [np.inf, 1.0]),
+    ],
+)
 def test_the_pattern_of_special_values(yours, expected):
     """NaN and infinities agree only with their own kind; such a difference is not a finite one."""
     found = compared(np.array(yours), expected)

@@ -57,8 +57,11 @@ def test_only_a_forward():
 def test_an_input_that_is_named_like_an_upstream():
     """An input whose name begins with d is an input, whatever the outputs are called."""
     toy = exercise(
-        "f(dY, X) -> out", backward="b(dout, dY, X) -> dX", reference=lambda dY, X: dY * X,
-        inputs={"dY": array("N"), "X": array("N")})
+        "f(dY, X) -> out",
+        backward="b(dout, dY, X) -> dX",
+        reference=lambda dY, X: dY * X,
+        inputs={"dY": array("N"), "X": array("N")},
+    )
     assert toy.upstreams == {"dout": "out"}
     assert toy.gradients == {"dX": "X"}
 
@@ -72,9 +75,17 @@ def test_two_upstream_gradients():
 
 def test_sizes_of_every_kind_of_input():
     """Shared sizes come from arrays, labels and dicts, in order of appearance; numbers are no names."""
-    toy = exercise("f(a, y, p, s, free) -> Y", reference=lambda a, y, p, s, free: a, inputs={
-        "a": array("N", 1), "y": labels("N", below="C"), "p": arrays(W=("D", "C"), b=(3,)),
-        "s": setting(1.0), "free": array(ndim=(0, 2))})
+    toy = exercise(
+        "f(a, y, p, s, free) -> Y",
+        reference=lambda a, y, p, s, free: a,
+        inputs={
+            "a": array("N", 1),
+            "y": labels("N", below="C"),
+            "p": arrays(W=("D", "C"), b=(3,)),
+            "s": setting(1.0),
+            "free": array(ndim=(0, 2)),
+        },
+    )
     assert toy.sizes == ("N", "C", "D")
 
 

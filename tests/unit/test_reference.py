@@ -15,11 +15,19 @@ from grader.spec import array, setting
 
 def at(toy, upstream=None, returned=None, **values):
     """Expected gradients of a toy at given values."""
-    case = Case("generic", {}, {name: np.asarray(value, dtype=float) if isinstance(value, list) else value
-                                for name, value in values.items()}, 0)
+    case = Case(
+        "generic",
+        {},
+        {
+            name: np.asarray(value, dtype=float) if isinstance(value, list) else value
+            for name, value in values.items()
+        },
+        0,
+    )
     reference = Reference(toy)
-    upstream = upstream or {name: np.ones_like(entry)
-                            for name, entry in reference.forward(case, returned or {}).expected.items()}
+    upstream = upstream or {
+        name: np.ones_like(entry) for name, entry in reference.forward(case, returned or {}).expected.items()
+    }
     return reference.gradients(case, upstream, returned or {})
 
 
@@ -30,17 +38,25 @@ def test_values_and_gradients_are_those_of_torch(name):
     rng = np.random.default_rng(0)
     for case in [*cases(toy, 0), *slope_cases(toy, 0)]:
         reference = Reference(toy)
-        inputs = {key: {k: torch.tensor(e, requires_grad=True) for k, e in value.items()}
-                  if isinstance(value, dict) else torch.tensor(value, requires_grad=True)
-                  for key, value in case.values.items()}
+        inputs = {
+            key: {k: torch.tensor(e, requires_grad=True) for k, e in value.items()}
+            if isinstance(value, dict)
+            else torch.tensor(value, requires_grad=True)
+            for key, value in case.values.items()
+        }
         output = toy.reference(**inputs)
         assert np.array_equal(reference.forward(case, {}).expected[toy.values[0]], output.detach().numpy())
         upstream = rng.normal(size=tuple(output.shape))
         (output * torch.tensor(upstream)).sum().backward()
         answer = reference.gradients(case, {toy.values[0]: upstream}, {})
-        wanted = leaves({gradient: {k: t.grad.numpy() for k, t in inputs[owner].items()}
-                         if isinstance(inputs[owner], dict) else inputs[owner].grad.numpy()
-                         for gradient, owner in toy.gradients.items()})
+        wanted = leaves(
+            {
+                gradient: {k: t.grad.numpy() for k, t in inputs[owner].items()}
+                if isinstance(inputs[owner], dict)
+                else inputs[owner].grad.numpy()
+                for gradient, owner in toy.gradients.items()
+            }
+        )
         assert answer.expected.keys() == wanted.keys()
         assert all(np.array_equal(answer.expected[path], wanted[path]) for path in wanted)
 
@@ -96,8 +112,12 @@ def test_the_hull_at_a_kink(kink, zero):
 
 def test_the_hull_of_a_composite():
     """Where the pre-activation is exactly zero, the gradients of all inputs that are involved jump."""
-    toy = exercise("f(X, W) -> Y", backward="b(dY, X, W) -> dX, dW", reference=lambda X, W: torch.relu(X @ W),
-                   inputs={"X": array("N", "D"), "W": array("D", "M")})
+    toy = exercise(
+        "f(X, W) -> Y",
+        backward="b(dY, X, W) -> dX, dW",
+        reference=lambda X, W: torch.relu(X @ W),
+        inputs={"X": array("N", "D"), "W": array("D", "M")},
+    )
     answer = at(toy, X=[[1.0, -1.0]], W=[[2.0], [2.0]])
     assert (answer.high["dX"] - answer.low["dX"] > 0.5).all()
     assert (answer.high["dW"] - answer.low["dW"] > 0.5).all()
@@ -105,7 +125,9 @@ def test_the_hull_of_a_composite():
 
 def test_the_hull_of_a_maximum_with_ties():
     """Of two largest entries, either may get the gradient."""
-    answer = at(exercise("f(X) -> Y", backward="b(dY, X) -> dX", reference=lambda X: X.amax(-1)), X=[[0.0, 0.0, -1.0]])
+    answer = at(
+        exercise("f(X) -> Y", backward="b(dY, X) -> dX", reference=lambda X: X.amax(-1)), X=[[0.0, 0.0, -1.0]]
+    )
     assert answer.low["dX"][0, 0] < 0.1
     assert answer.high["dX"][0, 0] > 0.9
     assert answer.high["dX"][0, 2] == 0
@@ -120,8 +142,12 @@ def test_a_dict_of_parameters():
 
 def test_an_unused_input_gets_zeros():
     """An input that the reference does not use has the gradient zero, in its own shape."""
-    toy = exercise("f(X, b) -> Y", backward="b_(dY, X, b) -> dX, db", reference=lambda X: 2 * X,
-                   inputs={"X": array("N"), "b": array("M")})
+    toy = exercise(
+        "f(X, b) -> Y",
+        backward="b_(dY, X, b) -> dX, db",
+        reference=lambda X: 2 * X,
+        inputs={"X": array("N"), "b": array("M")},
+    )
     answer = at(toy, X=[1.0, 2.0], b=[1.0, 2.0, 3.0])
     assert answer.expected["db"].tolist() == [0.0] * 3
     assert answer.expected["dX"].tolist() == [2.0] * 2
@@ -134,7 +160,7 @@ def test_a_constant_reference_has_no_gradient():
 
 
 def test_a_reference_that_asks_for_a_mask():
-    """What the student returned is handed to the reference, and the answer is not kept for the next student."""
+    """What the student returned is handed to the reference, and the answer is not kept for the next."""
     toy = masked()
     reference = Reference(toy)
     assert reference.asks_for_results
@@ -179,7 +205,11 @@ def test_values_of_several_kinds():
     case = Case("generic", {}, {"X": np.array([[1.0, 2.0]])}, 0)
     expected = Reference(toy).forward(case, {}).expected
     assert {path: value.tolist() for path, value in expected.items()} == {
-        "Y[a]": [[1.0, 2.0]], "Y[b]": [[2.0, 4.0]], "Z": 3.0, "n": 3.0}
+        "Y[a]": [[1.0, 2.0]],
+        "Y[b]": [[2.0, 4.0]],
+        "Z": 3.0,
+        "n": 3.0,
+    }
 
 
 def test_the_condition():
@@ -195,6 +225,7 @@ def test_the_condition():
 
 def test_inputs_are_left_alone():
     """A reference that writes into its arguments does not change the case."""
+
     def writes(X):
         Y = X * 2
         X.zero_()

@@ -10,9 +10,17 @@ from grader.inputs.smallest import smallest
 from grader.inputs.tiers import cases
 from grader.spec import array, labels, setting
 
-TOY = exercise("f(X, y, a, b) -> Y", reference=lambda X, y, a, b: X, extremes=(1000.0, -1000.0),
-               inputs={"X": array("N", "D"), "y": labels("N", below="C"), "a": setting(1.0, 0.0),
-                       "b": setting(True, False)})
+TOY = exercise(
+    "f(X, y, a, b) -> Y",
+    reference=lambda X, y, a, b: X,
+    extremes=(1000.0, -1000.0),
+    inputs={
+        "X": array("N", "D"),
+        "y": labels("N", below="C"),
+        "a": setting(1.0, 0.0),
+        "b": setting(True, False),
+    },
+)
 FREE = exercise("f(X) -> Y", reference=lambda X: X, inputs={"X": array(ndim=(0, 3))})
 
 
@@ -22,7 +30,7 @@ def found(fails, toy=TOY, tier="generic", seed=0, tries=120):
     return smallest(toy, like, fails, seed, tries)
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(2))
 def test_whatever_fails(seed):
     """Where everything fails, a single 1 is left, and the first choice of every setting."""
     case = found(lambda case: True, seed=seed)
@@ -31,13 +39,13 @@ def test_whatever_fails(seed):
     assert (case.values["a"], case.values["b"]) == (1.0, True)
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(2))
 def test_it_needs_two_rows(seed):
     """Where a batch is needed, two rows of one number are left."""
     assert found(lambda case: case.sizes["N"] > 1, seed=seed).sizes == {"N": 2, "D": 1, "C": 1}
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(2))
 def test_it_needs_a_negative_entry(seed):
     """One small negative number is left."""
     X = found(lambda case: (case.values["X"] < 0).any(), seed=seed).values["X"]
@@ -45,13 +53,15 @@ def test_it_needs_a_negative_entry(seed):
     assert X[0, 0] in (-0.5, -1.0, -2.0)
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(2))
 def test_it_needs_a_zero(seed):
     """One zero is left."""
-    assert found(lambda case: (case.values["X"] == 0).any(), seed=seed, tier="edge").values["X"].tolist() == [[0.0]]
+    assert found(lambda case: (case.values["X"] == 0).any(), seed=seed, tier="edge").values["X"].tolist() == [
+        [0.0]
+    ]
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(2))
 def test_it_needs_two_settings(seed):
     """A pair of choices that no drawn case has is found all the same."""
     case = found(lambda case: case.values["a"] == 0.0 and case.values["b"], seed=seed)
@@ -59,7 +69,7 @@ def test_it_needs_two_settings(seed):
     assert case.values["X"].size == 1
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(2))
 def test_it_needs_an_extreme(seed):
     """Starting from an extreme case, extremes are among the numbers."""
     case = found(lambda case: (np.abs(case.values["X"]) > 500).any(), seed=seed, tier="extreme")
@@ -67,7 +77,7 @@ def test_it_needs_an_extreme(seed):
     assert case.tier == "extreme"
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(2))
 def test_it_needs_dimensions(seed):
     """An array of any shape loses its dimensions, or keeps just those that are needed."""
     assert found(lambda case: True, FREE, seed=seed).values["X"].shape in ((), (1,))
@@ -99,10 +109,10 @@ def test_nothing_fails():
     assert found(lambda case: False) is None
 
 
-@pytest.mark.parametrize("tries", [2, 4, 10, 24, 40, 120])
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("tries", [4, 24, 120])
+@pytest.mark.parametrize("seed", range(2))
 def test_the_tries_are_kept(tries, seed):
-    """At most `tries` cases of each kind are tried, however hard the shrinking, and what was found is told."""
+    """At most `tries` cases of each kind are tried, however hard the shrinking, and a find is told."""
     asked = []
 
     def fails(case):

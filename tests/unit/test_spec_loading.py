@@ -45,13 +45,16 @@ def test_specs_and_stubs_need_no_library():
 
 def test_nothing_to_run_starts_no_worker():
     """Grading untouched stubs imports no torch either: everything is to do."""
-    code = LAZY + """
+    code = (
+        LAZY
+        + """
 from grader.grading import grade
 report = grade(assignment, submission)
 assert report.points == 0
 assert {v.status.value for e in report.exercises for v in e.verdicts} == {"to do"}
 assert "torch" not in sys.modules
 """
+    )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
 
@@ -86,8 +89,11 @@ def test_a_spec_may_import_a_submodule(tmp_path):
     """`import torch.nn.functional` works in a spec, and torch is the real one afterwards."""
     folder = mini(tmp_path)
     spec = folder / "assignments" / "mini" / "spec.py"
-    spec.write_text(spec.read_text().replace("import torch\n", "import torch\nimport torch.nn.functional as F\n")
-                    .replace("torch.relu", "F.relu"))
+    spec.write_text(
+        spec.read_text()
+        .replace("import torch\n", "import torch\nimport torch.nn.functional as F\n")
+        .replace("torch.relu", "F.relu")
+    )
     code = f"""
 from pathlib import Path
 from grader.course.loading import load_assignment

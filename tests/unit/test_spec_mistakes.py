@@ -17,7 +17,7 @@ from grader.spec import *
 
 '''
 
-EXERCISE = '''ex = Exercise(
+EXERCISE = """ex = Exercise(
     title=text("Toy", "玩具"),
     file="m.py",
     forward="f(X) -> Y",
@@ -25,7 +25,7 @@ EXERCISE = '''ex = Exercise(
     reference=lambda X: X**2,
     inputs={"X": array("N")},
 )
-'''
+"""
 
 LAW = '''
 @law(ex)
@@ -89,7 +89,11 @@ AT_LOADING = {
     "ndim below zero": (changed('array("N")', "array(ndim=(-1, 1))"), "(-1, 1)", None),
     "setting without a value": (changed('array("N")', "setting()"), "at least one value", None),
     "raises= of an unknown name": (changed("    inputs", "    raises=({'q': 1},),\n    inputs"), "'q'", "f"),
-    "samples= of an unknown name": (changed("    inputs", "    samples=({'q': 1},),\n    inputs"), "'q'", "f"),
+    "samples= of an unknown name": (
+        changed("    inputs", "    samples=({'q': 1},),\n    inputs"),
+        "'q'",
+        "f",
+    ),
 }
 
 
@@ -148,8 +152,12 @@ def test_there_is_no_such_assignment(tmp_path):
         ("a law is called like a check", HEAD + EXERCISE + LAW.replace("fine", "gradient")),
         ("a law without weight", HEAD + NO_ORACLE.removeprefix(HEAD) + LAW.replace("(ex)", "(ex, weight=0)")),
         ("forward and backward of one name", changed("b(dY, X)", "f(dY, X)")),
-        ("a backward that is another's forward", HEAD + EXERCISE + EXERCISE.replace("ex =", "ey =").replace(
-            "f(X)", "b(X)").replace("b(dY", "c(dY")),
+        (
+            "a backward that is another's forward",
+            HEAD
+            + EXERCISE
+            + EXERCISE.replace("ex =", "ey =").replace("f(X)", "b(X)").replace("b(dY", "c(dY"),
+        ),
         ("points that are no number", changed("    inputs", "    points=float('nan'),\n    inputs")),
         ("title that is no text", changed('text("Toy", "玩具")', '"Toy"')),
         ("reference that is no function", changed("lambda X: X**2", "3")),
@@ -159,19 +167,24 @@ def test_there_is_no_such_assignment(tmp_path):
         ("it leaves", HEAD + EXERCISE + "raise SystemExit\n"),
     ],
 )
-@pytest.mark.xfail(reason="not found at loading yet", raises=(pytest.fail.Exception, IndexError, SystemExit),
-                   strict=True)
+@pytest.mark.xfail(
+    reason="not found at loading yet", raises=(pytest.fail.Exception, IndexError, SystemExit), strict=True
+)
 def test_mistakes_that_should_be_told(tmp_path, mistake, source):
     """These, too, should be a SpecError when the spec is loaded."""
     with pytest.raises(SpecError):
         load_assignment(course(tmp_path, source), "toys")
 
 
-@pytest.mark.xfail(reason="the spec's module is not in sys.modules while it runs", strict=True, raises=SpecError)
+@pytest.mark.xfail(
+    reason="the spec's module is not in sys.modules while it runs", strict=True, raises=SpecError
+)
 def test_a_dataclass_in_a_spec(tmp_path):
     """A spec may define a dataclass, also with postponed annotations."""
-    source = ("from __future__ import annotations\nfrom dataclasses import dataclass\n"
-              "@dataclass\nclass P:\n    x: int\n")
+    source = (
+        "from __future__ import annotations\nfrom dataclasses import dataclass\n"
+        "@dataclass\nclass P:\n    x: int\n"
+    )
     load_assignment(course(tmp_path, source + HEAD.split("\n", 2)[2] + EXERCISE), "toys")
 
 

@@ -57,6 +57,7 @@ def free(function):
 
 def test_a_free_law_that_raises():
     """A @law function with a mistake of its own is a SpecError, not the student's fault."""
+
     def broken(student):
         """It is broken."""
         return {}["key"]
@@ -70,6 +71,7 @@ def test_a_free_law_that_raises():
 
 def test_a_free_law_that_asks_for_the_unknown():
     """A @law function with an unknown parameter is a SpecError that names it."""
+
     def asks(student, q):
         """It asks."""
 

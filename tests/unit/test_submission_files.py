@@ -23,6 +23,7 @@ def assignment():
 @pytest.fixture
 def reading(tmp_path, assignment):
     """Read a submission whose activations.py holds these bytes; return what blocks `relu`."""
+
     def read(source):
         (tmp_path / "activations.py").write_bytes(source if isinstance(source, bytes) else source.encode())
         return read_submission(tmp_path, assignment).blocked.get("relu")
@@ -104,11 +105,15 @@ def test_a_bad_byte_in_a_comment(reading):
     assert reading(b"# caf\xe9\n" + GOOD.encode()).code == "unreadable-file"
 
 
-@pytest.mark.parametrize("body", [
-    "return X" + " + 0" * 1500,
-    "return " + "-" * 1500 + "1",
-    "if X: return 1\n" + "".join(f"    elif X == {i}: return {i}\n" for i in range(1200)),
-], ids=["sum", "signs", "elif"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "return X" + " + 0" * 1500,
+        "return " + "-" * 1500 + "1",
+        "if X: return 1\n" + "".join(f"    elif X == {i}: return {i}\n" for i in range(1200)),
+    ],
+    ids=["sum", "signs", "elif"],
+)
 @pytest.mark.xfail(reason="ast.dump in _body recurses in Python", strict=True, raises=RecursionError)
 def test_a_deep_expression(reading, body):
     """Long sums and long chains of elif are read without trouble."""

@@ -13,24 +13,40 @@ USES = {
     "torch in a function": ("import torch\ndef f(X):\n    return torch.abs(X)\n", "torch"),
     "a name from numpy": ("from numpy import abs as size\ndef f(X):\n    return size(X)\n", "numpy"),
     "a submodule": ("import torch.nn.functional as F\ndef f(X):\n    return F.relu(X)\n", "torch"),
-    "a submodule without a name": ("import numpy.linalg\ndef f(X):\n    return numpy.linalg.norm(X)\n", "numpy"),
+    "a submodule without a name": (
+        "import numpy.linalg\ndef f(X):\n    return numpy.linalg.norm(X)\n",
+        "numpy",
+    ),
     "numpy used, torch only imported": (
-        "import numpy as np\nimport torch\ndef f(X):\n    return np.abs(X)\n", "numpy"),
+        "import numpy as np\nimport torch\ndef f(X):\n    return np.abs(X)\n",
+        "numpy",
+    ),
     "torch used, numpy only imported": (
-        "import numpy as np\nimport torch\ndef f(X):\n    return torch.abs(X)\n", "torch"),
+        "import numpy as np\nimport torch\ndef f(X):\n    return torch.abs(X)\n",
+        "torch",
+    ),
     "torch in a test": (
         "import numpy as np\nimport torch\ndef f(X):\n    return np.abs(X)\n"
-        "def test_f():\n    assert torch.ones(1)\n", "numpy"),
+        "def test_f():\n    assert torch.ones(1)\n",
+        "numpy",
+    ),
     "torch in a main block": (
         "import numpy as np\nimport torch\ndef f(X):\n    return np.abs(X)\n"
-        "if __name__ == '__main__':\n    print(torch.ones(1))\n", "numpy"),
+        "if __name__ == '__main__':\n    print(torch.ones(1))\n",
+        "numpy",
+    ),
     "imported within": ("def f(X):\n    import numpy as np\n    return np.abs(X)\n", "numpy"),
     "only imported": ("import numpy as np\ndef f(X):\n    return X**2\n", "numpy"),
     "neither": ("def f(X):\n    return X**2\n", "torch"),
-    "both imported, neither used": ("import numpy as np\nimport torch\ndef f(X):\n    return X**2\n", "torch"),
+    "both imported, neither used": (
+        "import numpy as np\nimport torch\ndef f(X):\n    return X**2\n",
+        "torch",
+    ),
     "both used": (
         "import numpy as np\nimport torch\ndef f(X):\n    return np.abs(X)\ndef b(dY, X):\n"
-        "    return torch.abs(X)\n", "torch"),
+        "    return torch.abs(X)\n",
+        "torch",
+    ),
     "another numpy": ("import numpyro as np\ndef f(X):\n    return np.abs(X)\n", "torch"),
 }
 

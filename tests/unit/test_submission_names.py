@@ -14,20 +14,35 @@ def assignment():
     return load_assignment(default_course(), "assignment2")
 
 
-@pytest.mark.parametrize(("written", "suggested"), [
-    ("relu_backwards", True), ("relu_backwrd", True), ("Relu_backward", True), ("something_else", False),
-])
+@pytest.mark.parametrize(
+    ("written", "suggested"),
+    [
+        ("relu_backwards", True),
+        ("relu_backwrd", True),
+        ("Relu_backward", True),
+        ("something_else", False),
+    ],
+)
 def test_did_you_mean_a_function(tmp_path, assignment, written, suggested):
     """A name that is close is suggested for a function that is missing."""
     (tmp_path / "activations.py").write_text(f"def {written}(dY, X, Y):\n    return dY\n")
     facts = read_submission(tmp_path, assignment).blocked["relu_backward"].facts
-    assert facts == {"function": "relu_backward", "file": "activations.py",
-                     "suggestion": written if suggested else None}
+    assert facts == {
+        "function": "relu_backward",
+        "file": "activations.py",
+        "suggestion": written if suggested else None,
+    }
 
 
-@pytest.mark.parametrize(("written", "suggested"), [
-    ("activation.py", True), ("activations_final.py", True), ("Activations.py", True), ("zzz.py", False),
-])
+@pytest.mark.parametrize(
+    ("written", "suggested"),
+    [
+        ("activation.py", True),
+        ("activations_final.py", True),
+        ("Activations.py", True),
+        ("zzz.py", False),
+    ],
+)
 def test_did_you_mean_a_file(tmp_path, assignment, written, suggested):
     """A file under a close name is suggested for one that is missing."""
     (tmp_path / written).write_text("def relu(X):\n    return X\n")

@@ -49,7 +49,9 @@ def test_as_shipped(read):
     """An untouched stub is to do, at the line of its body, whatever its body is."""
     submission = read(STUB)
     assert {name: finding.code for name, finding in submission.blocked.items()} == {
-        "f": "todo-stub", "b": "todo-stub"}
+        "f": "todo-stub",
+        "b": "todo-stub",
+    }
     assert submission.blocked["f"].facts == {"file": "m.py", "line": 8, "function": "f"}
     assert submission.lines == {"f": 6, "b": 12}
 
@@ -62,20 +64,39 @@ def test_the_numpy_stub_counts_too(read, tmp_path):
     assert set(read(STUB.replace("Y = None", "Y = 1")).blocked) == {"b"}
 
 
-@pytest.mark.parametrize("body", [
-    "pass", "...", "raise NotImplementedError", "raise NotImplementedError()",
-    "raise NotImplementedError('later')", '"""Words."""', '"""Words."""\n    pass', '"""Words."""\n    ...',
-    '"""My own words."""\n    Y = None\n    return Y', "Y = None  # TODO\n\n    return Y",
-])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "pass",
+        "...",
+        "raise NotImplementedError",
+        "raise NotImplementedError()",
+        "raise NotImplementedError('later')",
+        '"""Words."""',
+        '"""Words."""\n    pass',
+        '"""Words."""\n    ...',
+        '"""My own words."""\n    Y = None\n    return Y',
+        "Y = None  # TODO\n\n    return Y",
+    ],
+)
 def test_an_empty_body_is_to_do(read, body):
     """Docstrings and comments do not matter; a body that says nothing is to do."""
     assert read(f"def f(X):\n    {body}\n").blocked["f"].code == "todo-stub"
 
 
-@pytest.mark.parametrize("body", [
-    "return X**2", "return None", "Y = 0\n    return Y", "raise ValueError", "raise",
-    "print(X)\n    raise NotImplementedError", "pass\n    pass", 'f"{X}"',
-])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "return X**2",
+        "return None",
+        "Y = 0\n    return Y",
+        "raise ValueError",
+        "raise",
+        "print(X)\n    raise NotImplementedError",
+        "pass\n    pass",
+        'f"{X}"',
+    ],
+)
 def test_a_body_that_does_something_is_not(read, body):
     """Whatever else a body does, it is run."""
     assert "f" not in read(f"def f(X):\n    {body}\n").blocked
@@ -86,10 +107,13 @@ def test_another_signature_is_not_looked_at(read):
     assert read(STUB.replace("def f(X)", "def f(X, more=1)")).blocked["f"].code == "todo-stub"
 
 
-@pytest.mark.parametrize(("written", "suggestion"), [
-    ("def ff(X):\n    return X\n", None),
-    ("def squared_f(X):\n    return X\n", None),
-])
+@pytest.mark.parametrize(
+    ("written", "suggestion"),
+    [
+        ("def ff(X):\n    return X\n", None),
+        ("def squared_f(X):\n    return X\n", None),
+    ],
+)
 def test_a_function_that_is_not_there(read, written, suggestion):
     """A missing function is a finding of its own."""
     finding = read(written).blocked["f"]

@@ -7,7 +7,7 @@ import torch
 from fake_runner import fake_student
 
 from grader.checks.judge import judge
-from grader.spec import Exercise, array, arrays, labels, setting, text
+from grader.spec import Exercise, Kept, array, arrays, labels, setting, text
 
 TITLE = text("A toy", "玩具")
 
@@ -28,29 +28,55 @@ SQUARE = {"f": lambda X: X**2, "b": lambda dY, X: 2 * X * dY}
 
 def affine(**fields):
     """Y = XW + c, with the inputs in a private cache."""
-    return exercise("f(X, W, c) -> Y, cache", backward="b(dY, cache) -> dX, dW, dc",
-                    **{"reference": lambda X, W, c: X @ W + c,
-                       "inputs": {"X": array("N", "D"), "W": array("D", "M"), "c": array("M")}, **fields})
+    return exercise(
+        "f(X, W, c) -> Y, cache",
+        backward="b(dY, cache) -> dX, dW, dc",
+        **{
+            "reference": lambda X, W, c: X @ W + c,
+            "inputs": {"X": array("N", "D"), "W": array("D", "M"), "c": array("M")},
+            **fields,
+        },
+    )
 
 
-AFFINE = {"f": lambda X, W, c: (X @ W + c, (X, W)),
-          "b": lambda dY, cache: (dY @ cache[1].T, cache[0].T @ dY, dY.sum(0))}
+AFFINE = {
+    "f": lambda X, W, c: (X @ W + c, (X, W)),
+    "b": lambda dY, cache: (dY @ cache[1].T, cache[0].T @ dY, dY.sum(0)),
+}
+
+
+RATE = 0.25
 
 
 def masked(**fields):
-    """Y = X where a mask that the student returns is set; the reference asks for that mask."""
-    return exercise("f(X) -> Y, mask", backward="b(dY, mask) -> dX",
-                    **{"reference": lambda X, mask: X * mask, **fields})
+    """Dropout at a fixed rate: the mask is the student's own, and the reference asks for it."""
+    return exercise(
+        "f(X) -> Y, mask",
+        backward="b(dY, mask) -> dX",
+        **{"reference": lambda X, mask: X * mask, "law": lambda X: Kept(1 - RATE, X / (1 - RATE)), **fields},
+    )
 
 
-MASKED = {"f": lambda X: (np.where(X > 0, X, 0.0), (X > 0).astype(float)), "b": lambda dY, mask: dY * mask}
+def right_mask(X):
+    """Dropout, and the mask with its scale in it."""
+    mask = (np.random.random(X.shape) >= RATE).astype(X.dtype) / X.dtype.type(1 - RATE)
+    return X * mask, mask
+
+
+MASKED = {"f": right_mask, "b": lambda dY, mask: dY * mask}
 
 
 def model(**fields):
     """y = x . W + b, the parameters in a dict."""
-    return exercise("f(p, x) -> y", backward="b(dy, p, x) -> dp",
-                    **{"reference": lambda p, x: x @ p["W"] + p["c"],
-                       "inputs": {"p": arrays(W=("D", "M"), c=("M",)), "x": array("N", "D")}, **fields})
+    return exercise(
+        "f(p, x) -> y",
+        backward="b(dy, p, x) -> dp",
+        **{
+            "reference": lambda p, x: x @ p["W"] + p["c"],
+            "inputs": {"p": arrays(W=("D", "M"), c=("M",)), "x": array("N", "D")},
+            **fields,
+        },
+    )
 
 
 MODEL = {"f": lambda p, x: x @ p["W"] + p["c"], "b": lambda dy, p, x: {"W": x.T @ dy, "c": dy.sum(0)}}
@@ -58,10 +84,14 @@ MODEL = {"f": lambda p, x: x @ p["W"] + p["c"], "b": lambda dy, p, x: {"W": x.T 
 
 def loss(**fields):
     """Loss and gradient in one."""
-    return exercise("f(X, y, lam) -> loss, dX",
-                    **{"reference": lambda X, y, lam: (X[torch.arange(len(y)), y] ** 2).mean() + lam * X.sum(),
-                       "inputs": {"X": array("N", "C"), "y": labels("N", below="C"), "lam": setting(0.5, 2.0, 0.0)},
-                       **fields})
+    return exercise(
+        "f(X, y, lam) -> loss, dX",
+        **{
+            "reference": lambda X, y, lam: (X[torch.arange(len(y)), y] ** 2).mean() + lam * X.sum(),
+            "inputs": {"X": array("N", "C"), "y": labels("N", below="C"), "lam": setting(0.5, 2.0, 0.0)},
+            **fields,
+        },
+    )
 
 
 def right_loss(X, y, lam):
@@ -74,8 +104,13 @@ def right_loss(X, y, lam):
 
 LOSS = {"f": right_loss}
 
-TOYS = {"square": (square, SQUARE), "affine": (affine, AFFINE), "masked": (masked, MASKED),
-        "model": (model, MODEL), "loss": (loss, LOSS)}
+TOYS = {
+    "square": (square, SQUARE),
+    "affine": (affine, AFFINE),
+    "masked": (masked, MASKED),
+    "model": (model, MODEL),
+    "loss": (loss, LOSS),
+}
 
 
 def verdicts(toy, seed=0, blocked=None, **functions):
@@ -90,8 +125,11 @@ def statuses(found):
 
 def failed(found):
     """Check -> code of its finding, for what is not passed and not skipped."""
-    return {name: verdict.finding.code for name, verdict in found.items()
-            if verdict.status.value not in ("passed", "skipped")}
+    return {
+        name: verdict.finding.code
+        for name, verdict in found.items()
+        if verdict.status.value not in ("passed", "skipped")
+    }
 
 
 def earned(found):
