@@ -1,6 +1,6 @@
 """Grade every right solution over many seeds, and count the verdicts that it loses (expected: none).
 
-    python benchmarks/soak.py --seeds 1000 --library numpy --only 'assignment2/*/dropout*'
+python benchmarks/soak.py --seeds 1000 --library numpy --only 'assignment2/*/dropout*'
 """
 
 from __future__ import annotations
@@ -60,7 +60,9 @@ def main() -> int:
     parser.add_argument("--seeds", type=int, default=100, help="how many seeds (default 100)")
     parser.add_argument("--start", type=int, default=0, help="the first seed (default 0)")
     parser.add_argument("--library", choices=[*LIBRARIES, "both"], default="both")
-    parser.add_argument("--only", metavar="GLOB", default="*", help="files, such as '*relu*' or 'assignment2/torch/*'")
+    parser.add_argument(
+        "--only", metavar="GLOB", default="*", help="files, such as '*relu*' or 'assignment2/torch/*'"
+    )
     options = parser.parse_args()
     libraries = LIBRARIES if options.library == "both" else (options.library,)
     started, verdicts, lost = time.perf_counter(), 0, 0
@@ -76,8 +78,11 @@ def main() -> int:
                     lost += 1
                     print(f"LOST {job.label} seed {seed}: {line}", flush=True)
             seconds = time.perf_counter() - started
-            print(f"{number}/{options.seeds} seeds, {verdicts} verdicts, {lost} lost, {seconds:.0f} s",
-                  file=sys.stderr, flush=True)
+            print(
+                f"{number}/{options.seeds} seeds, {verdicts} verdicts, {lost} lost, {seconds:.0f} s",
+                file=sys.stderr,
+                flush=True,
+            )
     finally:
         bench.close()
     print(f"{len(work)} submissions x {options.seeds} seeds: {lost} of {verdicts} verdicts lost")

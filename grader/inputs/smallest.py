@@ -91,7 +91,7 @@ def _of_any_shape(draw: st.DrawFn, exercise: Exercise, like: Case) -> list[Case]
         shapes = {name: np.shape(like.values[name]) for name in shapes}
     chosen = {name: draw(st.sampled_from(item.choices)) for name, item in _settings(exercise)}
     numbers = _numbers(exercise, like)
-    cases = []
+    cases = [_case(exercise, like, (sizes, shapes), chosen, _zeros, 0)] if like.tier == "edge" else []
     for filling_number in range(FILLINGS + 1):
         rng = np.random.default_rng(filling_number // 2)
         sign = -1.0 if filling_number % 2 else 1.0
@@ -135,9 +135,15 @@ def _settings(exercise: Exercise) -> list[tuple[str, Setting]]:
 
 def _numbers(exercise: Exercise, like: Case) -> tuple[float, ...]:
     """The numbers that a small case is made of, simplest first."""
+    if like.tier == "edge":
+        return (0.0, 1.0, -1.0, 2.0, -2.0)
     if like.tier == "extreme":
         return (*SIMPLE_NUMBERS[:3], *sorted(exercise.extremes, key=abs))
     return SIMPLE_NUMBERS
+
+
+def _zeros(shape: tuple[int, ...], domain: str) -> FloatArray:
+    return filling.in_domain(np.zeros(shape), domain)
 
 
 def _simple_fill(numbers: tuple[float, ...], sign: float, like: Case, rng: np.random.Generator) -> Fill:

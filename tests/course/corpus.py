@@ -113,7 +113,7 @@ def _sources(name: str, library: str) -> Mapping[str, bytes]:
 
 
 def submission_of(variant: Variant, folder: Path) -> Submission:
-    """The reference solution with the file appended to its exercise's file, written to `folder` and read back."""
+    """The solution with the file appended to its exercise's file, written to `folder` and read back."""
     sources = dict(_sources(variant.assignment, variant.library))
     sources[exercise_of(variant).file] += b"\n\n" + variant.path.read_bytes()
     for name, source in sources.items():

@@ -64,7 +64,10 @@ def test_the_stubs_are_to_do(name: str, library: str) -> None:
     folder = COURSE / "assignments" / name
     folder = folder / "numpy" if library == "numpy" else folder
     done = subprocess.run(
-        [sys.executable, "-c", STUBS, str(COURSE), name, str(folder)], capture_output=True, text=True, cwd=COURSE,
+        [sys.executable, "-c", STUBS, str(COURSE), name, str(folder)],
+        capture_output=True,
+        text=True,
+        cwd=COURSE,
         check=False,
     )
     assert done.returncode == 0, done.stderr
@@ -75,6 +78,9 @@ def test_the_stubs_are_to_do(name: str, library: str) -> None:
 @pytest.mark.parametrize("name", ASSIGNMENTS)
 def test_every_exercise_is_in_the_corpus(name: str, library: str, kind: str) -> None:
     """Each exercise has wrong and right files in each library."""
-    written = {variant.exercise for variant in variants(kind)
-               if variant.assignment == name and variant.library == library}
+    written = {
+        variant.exercise
+        for variant in variants(kind)
+        if variant.assignment == name and variant.library == library
+    }
     assert written == {exercise.name for exercise in assignment(name).exercises}

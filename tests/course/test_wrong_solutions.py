@@ -1,7 +1,7 @@
 """Every known mistake is found, in the check where it belongs, with words and a small example.
 
-A mistake of the table is tried in both libraries and shrunk to its smallest case; of the others each is tried in
-one library, without shrinking. `CORPUS=all` in the environment tries and shrinks everything.
+A mistake of the table is tried in both libraries and, in NumPy, shrunk to its smallest case; each other mistake
+is tried in one library, without shrinking. `CORPUS=all` in the environment tries and shrinks everything.
 """
 
 from __future__ import annotations
@@ -58,15 +58,19 @@ def _chosen() -> list[Variant]:
     found = []
     for variant in variants("wrong"):
         twin = LIBRARIES[zlib.crc32(variant.path.stem.encode()) % 2]
-        alone = not any(other.path.parts[-2] != variant.library and other.path.stem == variant.path.stem
-                        for other in variants("wrong"))
+        alone = not any(
+            other.path.parts[-2] != variant.library and other.path.stem == variant.path.stem
+            for other in variants("wrong")
+        )
         if EVERYTHING or variant.row is not None or alone or variant.library == twin:
             found.append(variant)
     return found
 
 
 @pytest.mark.parametrize("variant", _chosen(), ids=lambda variant: variant.id)
-def test_a_mistake_is_found(variant: Variant, bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_mistake_is_found(
+    variant: Variant, bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The named checks fail, points are lost, and the finding has words and an example."""
     shrunk = EVERYTHING or (variant.row is not None and variant.library == "numpy")
     if not shrunk:
