@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from grader.checks.expectations import expect, expect_close
+from grader.checks.plan import WEIGHTS
 from grader.course.exercise import Assignment, Exercise, LawCheck
 from grader.course.inputs import array, arrays, labels, setting
 from grader.course.laws import Kept, Normal, Uniform
@@ -48,8 +49,17 @@ def law(exercise: Exercise, *, weight: float = 4.0, zh: str | None = None) -> Ca
     `rng` (a NumPy generator) and any inputs of the exercise by name: it then runs on every case, and a failure is
     shrunk. It says what is wrong with `expect` and `expect_close`.
     """
+    if not isinstance(exercise, Exercise):
+        raise SpecError("@law(...) takes the exercise that it checks", "@law(...) 需要写明它检查的题目")
+    if not weight > 0:
+        raise SpecError(f"weight={weight!r} must be positive", f"weight={weight!r} 必须为正数")
 
     def wrap(function: Callable[..., None]) -> LawCheck:
+        if function.__name__ in WEIGHTS:
+            raise SpecError(
+                f"the law {function.__name__} has the name of a check; give it another",
+                f"{function.__name__} 与已有的检查同名；请换一个名字",
+            )
         sentence = (function.__doc__ or "").strip()
         if not sentence:
             raise SpecError(

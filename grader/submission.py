@@ -7,6 +7,7 @@ import difflib
 import io
 import stat
 import tokenize
+import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -79,12 +80,14 @@ def _unreadable(path: Path, reason: str, detail: str) -> Finding:
 
 
 def _parse(name: str, source: bytes) -> ast.Module | Finding:
+    encoding = _decoding_problem(source)
+    if encoding is not None:
+        return Finding("unreadable-file", {"file": name, "reason": "encoding", "detail": encoding})
     try:
-        return ast.parse(source, filename=name)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return ast.parse(source, filename=name)
     except SyntaxError as error:
-        encoding = _decoding_problem(source)
-        if encoding is not None:
-            return Finding("unreadable-file", {"file": name, "reason": "encoding", "detail": encoding})
         return Finding(
             "syntax-error",
             {
@@ -128,7 +131,7 @@ def _shipped(assignment: Path, work: Path, file: str) -> Iterator[ast.Module]:
 
 def _look(tree: ast.Module, function: str, file: str, shipped: list[ast.Module]) -> Finding | None:
     definition = _definition(tree, function)
-    if definition is not None:
+    if definition is not None and function not in _bound_otherwise(tree):
         stubs = [stub for stub in (_definition(original, function) for original in shipped) if stub is not None]
         if _is_empty(definition) or any(_body(definition) == _body(stub) for stub in stubs):
             return Finding("todo-stub", {"file": file, "line": _first_line(definition), "function": function})
@@ -153,7 +156,10 @@ def _statements(definition: ast.FunctionDef) -> list[ast.stmt]:
 
 
 def _body(definition: ast.FunctionDef) -> list[str]:
-    return [ast.dump(statement) for statement in _statements(definition)]
+    try:
+        return [ast.dump(statement) for statement in _statements(definition)]
+    except RecursionError:
+        return [f"a body at line {definition.lineno} that is nested too deeply to be a stub"]
 
 
 def _first_line(definition: ast.FunctionDef) -> int:
@@ -177,6 +183,11 @@ def _is_empty(definition: ast.FunctionDef) -> bool:
         raised = only.exc.func if isinstance(only.exc, ast.Call) else only.exc
         return isinstance(raised, ast.Name) and raised.id == "NotImplementedError"
     return False
+
+
+def _bound_otherwise(tree: ast.Module) -> set[str]:
+    """Names that the module binds at its top level by assignment or import, perhaps in place of a stub."""
+    return _bound_names(ast.Module([node for node in tree.body if not isinstance(node, ast.FunctionDef)], []))
 
 
 def _bound_names(tree: ast.Module) -> set[str]:

@@ -133,6 +133,7 @@ def restores_x(student, rng):
             return _wavy(point)
 
         student.numerical_gradient(f, x, 1e-3)
+        expect(bool(seen), text("f was never called", "没有调用过 f"))
         for point in seen:
             moved = int((np.abs(point.reshape(-1) - x.reshape(-1)) > 1e-9).sum())
             expect(

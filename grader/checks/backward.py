@@ -77,13 +77,13 @@ def _judge_slopes(hearing: Hearing, *, forward_right: bool) -> None:
         told = same_cause or explain(hearing.student, hearing.reference, claim, trial, finding, hearing.seed)
         ledger.enter(name, Status.FAILED, told, cases=len(tried))
         return
-    measured = [outcome for outcome in outcomes if outcome.agrees or outcome.finding is not None]
+    measured = [outcome for outcome in outcomes if outcome.agrees or (forward_right and outcome.finding is not None)]
     if not measured:
         bad = ledger.verdicts["gradient"]
         if forward_right and bad.finding is not None:
             ledger.enter(name, bad.status, bad.finding)
         else:
-            ledger.skip(name, "forward-failed" if not hearing.forward_right else "forward-random")
+            ledger.skip(name, "forward-random" if hearing.forward_right else "forward-failed")
         return
     unsure = tuple(outcome.finding for outcome in measured if outcome.finding is not None)
     ledger.enter(name, Status.PASSED, cases=len(tried), remarks=unsure[:1])

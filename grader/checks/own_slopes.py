@@ -27,30 +27,33 @@ class Outcome:
 
 def faithful(student: Student, trial: Trial) -> Outcome:
     """Compare every returned gradient, along directions over all inputs together, with measured slopes."""
-    results = [item for item in trial.backwards[:2] if item.problem is None]
+    places = [place for place, results in enumerate(trial.backwards[:2]) if results.problem is None]
     paths = _paths(student, trial)
-    if trial.forward is None or trial.forward.problem is not None or not results or not paths:
+    if trial.forward is None or trial.forward.problem is not None or not places or not paths:
         return Outcome(None)
-    for item in results:
-        for path, owner in paths.items():
-            if path not in item.arrays or item.arrays[path].size != trial.case.floats()[owner].size:
-                return Outcome(False, _wrong_shape(student, path, owner, trial, item.arrays))
-    rng = np.random.default_rng((trial.case.seed, 0xF1D))
+    forward = trial.forward.arrays
+    if any(path not in forward or forward[path].size != np.size(array) for path, array in trial.upstreams[0].items()):
+        return Outcome(None)
+    if not all(np.isfinite(array).all() for array in forward.values()):
+        return Outcome(None)
+    for place in places:
+        finding = _no_gradient(student, trial, trial.backwards[place].arrays, paths)
+        if finding is not None:
+            return Outcome(False, finding)
     floats = {owner: trial.case.floats()[owner] for owner in paths.values()}
-    lines = directions(floats, rng)
-    outputs = _evaluate(
-        student,
-        trial,
-        [
-            {path: floats[path] + sign * step * line[path] for path in floats}
-            for line in lines
-            for step in STEPS
-            for sign in (1.0, -1.0)
-        ],
-    )
+    lines = directions(floats, np.random.default_rng((trial.case.seed, 0xF1D)))
+    points = [
+        {path: floats[path] + sign * step * line[path] for path in floats}
+        for line in lines
+        for step in STEPS
+        for sign in (1.0, -1.0)
+    ]
+    outputs = _evaluate(student, trial, points)
     if outputs is None:
         return Outcome(None)
-    return _judge(student, trial, paths, lines, outputs)
+    with np.errstate(all="ignore"):
+        found = [item for place in places for item in _comparisons(trial, place, paths, lines, outputs)]
+    return _judge(student, found, list(paths))
 
 
 def own_slope(student: Student, trial: Trial, path: str, index: tuple[int, ...]) -> float | None:
@@ -118,39 +121,21 @@ def _evaluate(
 
 def _total(output: Mapping[str, FloatArray], upstream: Mapping[str, FloatArray]) -> float:
     with np.errstate(all="ignore"):
-        return float(sum(np.sum(np.asarray(upstream[path]) * output[path].astype(float)) for path in upstream))
+        return float(sum(np.sum(_flat(upstream[path]) * _flat(output[path])) for path in upstream))
 
 
-def _judge(
-    student: Student,
-    trial: Trial,
-    paths: Mapping[str, str],
-    lines: list[dict[str, FloatArray]],
-    outputs: list[Mapping[str, FloatArray]],
-) -> Outcome:
-    found = [
-        comparison
-        for place in range(len(trial.backwards[:2]))
-        for comparison in _comparisons(trial, place, paths, lines, outputs)
-    ]
-    function = student.exercise.back.name if student.exercise.back else student.exercise.name
+def _flat(array: FloatArray) -> FloatArray:
+    """The entries in order: an output may have kept a dimension that its upstream gradient does not have."""
+    return np.asarray(array, dtype=float).reshape(-1)
+
+
+def _judge(student: Student, found: list[Comparison], paths: list[str]) -> Outcome:
+    function = student.exercise.functions[-1]
     wrong = [comparison for comparison in found if comparison.agrees is False]
     if wrong:
         worst = max(wrong, key=lambda comparison: comparison.excess)
-        return Outcome(
-            False,
-            Finding(
-                "fd-differs",
-                {
-                    "function": function,
-                    "outputs": list(paths),
-                    "yours": worst.yours,
-                    "expected": worst.measured,
-                    "allowed": worst.allowed,
-                    "forward_right": True,
-                },
-            ),
-        )
+        facts = {"function": function, "outputs": paths, "yours": worst.yours, "expected": worst.measured}
+        return Outcome(False, Finding("fd-differs", {**facts, "allowed": worst.allowed, "forward_right": True}))
     unsure = [comparison for comparison in found if comparison.agrees is None]
     if unsure:
         return Outcome(None, Finding("fd-inconclusive", {"function": function, "resolution": unsure[0].allowed}))
@@ -167,8 +152,8 @@ def _comparisons(
     """The gradient for one upstream gradient against the slope along each direction."""
     assert trial.forward is not None
     upstream, floats = trial.upstreams[place], trial.case.floats()
-    forward = {path: array.astype(float) for path, array in trial.forward.arrays.items()}
-    size = float(np.sqrt(sum(np.sum((upstream[path] * array) ** 2) for path, array in forward.items())))
+    forward = {path: _flat(array) for path, array in trial.forward.arrays.items()}
+    size = float(np.sqrt(sum(np.sum((_flat(upstream[path]) * array) ** 2) for path, array in forward.items())))
     gradients = {
         owner: trial.backwards[place].arrays[path].astype(float).reshape(floats[owner].shape)
         for path, owner in paths.items()
@@ -187,18 +172,23 @@ def _comparisons(
     return comparisons
 
 
-def _wrong_shape(student: Student, path: str, owner: str, trial: Trial, arrays: Mapping[str, FloatArray]) -> Finding:
-    function = student.exercise.back.name if student.exercise.back else student.exercise.name
-    shape = trial.case.floats()[owner].shape
-    if path not in arrays:
-        return Finding("not-array", {"function": function, "output": path, "type": "nothing"})
-    return Finding(
-        "wrong-shape",
-        {
-            "function": function,
-            "output": path,
-            "yours": list(arrays[path].shape),
-            "expected": list(shape),
-            "values_right": False,
-        },
-    )
+def _no_gradient(
+    student: Student, trial: Trial, arrays: Mapping[str, FloatArray], paths: Mapping[str, str]
+) -> Finding | None:
+    """What keeps a result from being a gradient at all: it is missing, of another shape, or not finite."""
+    function = student.exercise.functions[-1]
+    for path, owner in paths.items():
+        shape = trial.case.floats()[owner].shape
+        if path not in arrays:
+            return Finding("not-array", {"function": function, "output": path, "type": "nothing"})
+        array = arrays[path]
+        if array.size != int(np.prod(shape)):
+            facts = {"function": function, "output": path, "yours": list(array.shape), "expected": list(shape)}
+            return Finding("wrong-shape", {**facts, "values_right": False})
+        bad = np.argwhere(~np.isfinite(array.astype(float).reshape(shape)))
+        if bad.size or (bad.shape[0] and not shape):
+            index = tuple(int(i) for i in bad[0])
+            own = own_slope(student, trial, path, index)
+            facts = {"function": function, "output": path, "index": list(index)}
+            return Finding("not-finite", {**facts, "yours": float(array.reshape(shape)[index]), "expected": own})
+    return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from grader.course.exercise import Exercise
+from grader.course.inputs import Array
 
 WEIGHTS = {
     "values": 6,
@@ -66,8 +67,6 @@ def points_of(exercise: Exercise) -> dict[str, float]:
 
 def has_extremes(exercise: Exercise) -> bool:
     """Whether there are extreme values to try."""
-    from grader.course.inputs import Array
-
     return bool(exercise.extremes) or any(
         isinstance(item, Array) and item.domain == "probabilities" for item in exercise.inputs.values()
     )

@@ -150,6 +150,7 @@ def _replay(student: Student, case: Case, law: Law) -> Replay:
     for name, value in case.values.items():
         given[name] = f"{library}.ones({value.shape})" if isinstance(value, np.ndarray) else literal(value, library)
     lines += [f"{name} = {code}" for name, code in given.items()]
+    lines.append(f"{'torch.manual_seed' if library == 'torch' else 'np.random.seed'}({case.seed})")
     outputs = ", ".join(exercise.call.outputs)
     lines.append(f"{outputs} = {exercise.name}({', '.join(exercise.call.parameters)})")
     first = exercise.values[0]

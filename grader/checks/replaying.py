@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from grader.checks.student import Student
-from grader.checks.trial import Trial
+from grader.checks.trial import Trial, Upstream
 from grader.inputs.case import Case
 from grader.records import Finding, Replay
 
@@ -30,7 +30,7 @@ def replay(student: Student, trial: Trial, finding: Finding) -> Replay:
     outputs = exercise.call.outputs
     call = f"{', '.join(outputs)} = {exercise.name}({', '.join(exercise.call.parameters)})"
     if backward and exercise.back is not None:
-        upstream = trial.upstreams[0] if trial.upstreams else {}
+        upstream = _upstream_of(finding, trial)
         if finding.code == "stale-state" or _uses_forward(student):
             lines.append(call)
         if finding.code == "stale-state":
@@ -56,19 +56,30 @@ def literal(value: Any, library: str, dtype: str = "float64") -> str:
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{key!r}: {literal(entry, library, dtype)}" for key, entry in value.items()) + "}"
     if not isinstance(value, np.ndarray):
-        return repr(value)
-    if value.size == 0:
-        return f"{'torch' if library == 'torch' else 'np'}.zeros({value.shape})"
-    listing = repr(value.tolist())
+        return f"float('{value}')" if isinstance(value, float) and not np.isfinite(value) else repr(value)
     wanted = dtype if value.dtype.kind == "f" else "int64"
+    if value.size == 0:
+        return f"{_prefix(library)}.zeros({value.shape}, dtype={_prefix(library)}.{wanted})"
+    listing = repr(value.tolist()).replace("inf", f"{_prefix(library)}.inf").replace("nan", f"{_prefix(library)}.nan")
     if library == "torch":
         return f"torch.tensor({listing}, dtype=torch.{wanted})" if wanted != "int64" else f"torch.tensor({listing})"
     return f"np.array({listing}, dtype=np.{wanted})" if wanted == "float32" else f"np.array({listing})"
 
 
+def _prefix(library: str) -> str:
+    return "torch" if library == "torch" else "np"
+
+
 def shortened(code: str, width: int = 60) -> str:
     """Code cut to a width, for one line of a message."""
     return code if len(code) <= width else code[: width - 3] + "..."
+
+
+def _upstream_of(finding: Finding, trial: Trial) -> Upstream:
+    """The upstream gradient that the finding is about; linearity is judged on the mixture."""
+    if not trial.upstreams:
+        return {}
+    return trial.upstreams[-1 if finding.code == "not-linear" else 0]
 
 
 def _moved(name: str, case: Case) -> str:

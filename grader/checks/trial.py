@@ -11,6 +11,7 @@ import numpy as np
 
 from grader.checks.results import Results, read
 from grader.checks.student import Student
+from grader.errors import SpecError
 from grader.inputs.case import Case, FloatArray, with_floats
 from grader.oracles.laws_of import law_of, shape_of
 from grader.oracles.reference import Reference
@@ -58,7 +59,8 @@ class _Plan:
 
 def play(student: Student, cases: Sequence[Case], reference: Reference | None) -> list[Trial]:
     """Run every case, all in one batch; the oracle works out its answers meanwhile."""
-    plans = [_plan(student, case, reference) for case in cases]
+    seen = _returned_first(student, cases) if reference is not None and _must_look_first(student, reference) else {}
+    plans = [_plan(student, case, reference, seen.get(case, {})) for case in cases]
     with ThreadPoolExecutor(1) as pool:
         running = pool.submit(student.run, [plan.calls for plan in plans])
         if reference is not None and not reference.asks_for_results:
@@ -69,7 +71,21 @@ def play(student: Student, cases: Sequence[Case], reference: Reference | None) -
         return [_trial(student, plan, outcomes) for plan, outcomes in zip(plans, running.result(), strict=True)]
 
 
-def _plan(student: Student, case: Case, reference: Reference | None) -> _Plan:
+def _must_look_first(student: Student, reference: Reference) -> bool:
+    """Whether the shape of an upstream gradient can be told only from what the student's forward returned."""
+    return reference.asks_for_results and student.exercise.law is None and student.exercise.name not in student.blocked
+
+
+def _returned_first(student: Student, cases: Sequence[Case]) -> dict[Case, Mapping[str, Any]]:
+    exercise = student.exercise
+    outcomes = student.run([[student.forward_call(case, seed=case.seed)] for case in cases])
+    return {
+        case: read(outcome, exercise.name, exercise.call.outputs, exercise.values, case).raw
+        for case, (outcome,) in zip(cases, outcomes, strict=True)
+    }
+
+
+def _plan(student: Student, case: Case, reference: Reference | None, returned: Mapping[str, Any]) -> _Plan:
     exercise = student.exercise
     forwards: list[Call] = []
     keys: list[int] = []
@@ -78,7 +94,7 @@ def _plan(student: Student, case: Case, reference: Reference | None) -> _Plan:
         keys = [next(student.keys) for _ in range(number)]
         seeds = [case.seed] + [None] * (number - 1)
         forwards = [student.forward_call(case, keep=key, seed=seed) for key, seed in zip(keys, seeds, strict=True)]
-    upstreams = _upstreams(student, case, reference)
+    upstreams = _upstreams(student, case, reference, returned)
     sources = _sources(student, case, reference, keys)
     if exercise.back is None or not upstreams or sources is None:
         return _Plan(case, forwards, len(forwards), upstreams if exercise.back is None else ())
@@ -102,7 +118,9 @@ def _late_backward(student: Student, case: Case, upstream: Upstream) -> list[Cal
     ]
 
 
-def _upstreams(student: Student, case: Case, reference: Reference | None) -> tuple[Upstream, ...]:
+def _upstreams(
+    student: Student, case: Case, reference: Reference | None, returned: Mapping[str, Any]
+) -> tuple[Upstream, ...]:
     """Two random upstream gradients and a mixture of them; 1 where loss and gradient come in one."""
     exercise = student.exercise
     if not exercise.gradients or reference is None:
@@ -111,8 +129,10 @@ def _upstreams(student: Student, case: Case, reference: Reference | None) -> tup
         return ({name: np.asarray(1.0) for name in exercise.values},)
     if exercise.back.name in student.blocked:
         return ()
-    rng = np.random.default_rng(case.seed)
-    shapes = _output_shapes(student, case, reference)
+    rng = np.random.default_rng((case.seed, 1))
+    if _must_look_first(student, reference) and not returned:
+        return ()
+    shapes = _output_shapes(student, case, reference, returned)
     first, second = (
         {name: _rounded(_readable(rng.standard_normal(shape)), case) for name, shape in shapes.items()}
         for _ in range(2)
@@ -129,10 +149,17 @@ def _rounded(values: Any, case: Case) -> FloatArray:
     return np.asarray(values).astype(case.dtype).astype(np.float64)
 
 
-def _output_shapes(student: Student, case: Case, reference: Reference) -> dict[str, tuple[int, ...]]:
+def _output_shapes(
+    student: Student, case: Case, reference: Reference, returned: Mapping[str, Any]
+) -> dict[str, tuple[int, ...]]:
     if student.exercise.law is not None:
         return {student.exercise.values[0]: shape_of(law_of(student.exercise, case))}
-    return {path: array.shape for path, array in reference.forward(case, {}).expected.items()}
+    shapes = {path: array.shape for path, array in reference.forward(case, returned).expected.items()}
+    if set(shapes) != set(student.exercise.values):
+        raise SpecError(
+            "an output with an upstream gradient must be an array, not a dict", "有上游梯度的输出必须是数组，不能是字典"
+        ).within(student.exercise.name)
+    return shapes
 
 
 def _sources(
@@ -159,6 +186,8 @@ def _trial(student: Student, plan: _Plan, outcomes: list[Outcome]) -> Trial:
         gradients = outcomes[plan.forwards : len(outcomes) - plan.late]
         function, outputs = exercise.back.name, exercise.back.outputs
     backwards = tuple(read(outcome, function, outputs, tuple(exercise.gradients), plan.case) for outcome in gradients)
+    if exercise.law is not None and forwards and forwards[0].problem is not None:
+        backwards = ()
     late = read(outcomes[-1], function, outputs, tuple(exercise.gradients), plan.case) if plan.late else None
     again = forwards[1] if len(forwards) > 1 else None
     return Trial(plan.case, forwards[0] if forwards else None, again, plan.upstreams, backwards, late)

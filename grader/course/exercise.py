@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -154,13 +155,29 @@ class Assignment:
 
 def _validate(exercise: Exercise) -> None:
     call, back = exercise.call, exercise.back
+    if not isinstance(exercise.title, Text):
+        raise SpecError("title= must be text(...)", "title= 必须是 text(...)")
     if not exercise.file.endswith(".py") or "/" in exercise.file or "\\" in exercise.file:
         raise SpecError(
             f"file={exercise.file!r} is not the name of a stub file such as 'activations.py'",
             f"file={exercise.file!r} 不是文件名（例如 'activations.py'）",
         )
-    if exercise.points <= 0:
-        raise SpecError("points must be positive", "points 必须为正数")
+    if not (exercise.points > 0 and math.isfinite(exercise.points)):
+        raise SpecError("points must be a positive number", "points 必须为正数")
+    for name, item in exercise.inputs.items():
+        if not isinstance(item, Input):
+            raise SpecError(
+                f"inputs= gives {name!r} as {type(item).__name__}; describe it with array(...), labels(...), "
+                "setting(...) or arrays(...)",
+                f"inputs= 中的 {name!r} 是 {type(item).__name__}；请用 array(...)、labels(...)、setting(...) 或 "
+                "arrays(...) 说明",
+            )
+    for what, function in (("reference", exercise.reference), ("law", exercise.law)):
+        if function is not None and not callable(function):
+            raise SpecError(f"{what}= must be a function", f"{what}= 必须是函数")
+    for what, listed in (("raises", exercise.raises), ("samples", exercise.samples)):
+        if isinstance(listed, Mapping):
+            raise SpecError(f"{what}= is a tuple of dicts; write ({{...}},)", f"{what}= 是字典的元组；请写 ({{...}},)")
     if exercise.at_kinks not in ("any", "as reference"):
         raise SpecError(
             f"at_kinks={exercise.at_kinks!r}; write 'any' or 'as reference'",
@@ -190,6 +207,8 @@ def _validate(exercise: Exercise) -> None:
 
 
 def _validate_backward(exercise: Exercise, back: Signature) -> None:
+    if back.name == exercise.call.name:
+        raise SpecError(f"forward and backward are both named {back.name}", f"前向与反向都叫 {back.name}")
     known = {*exercise.call.parameters, *exercise.call.outputs, *exercise.upstreams}
     for name in back.parameters:
         if name not in known:

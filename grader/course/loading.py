@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import sys
 import traceback
 from dataclasses import replace
 from pathlib import Path
@@ -45,7 +46,7 @@ def load_assignment(course: Path, name: str) -> Assignment:
     Raises:
         SpecError: `spec.py` does not run, or something in it is not a valid exercise.
     """
-    folder = course / "assignments" / name
+    folder = course.resolve() / "assignments" / name
     place = folder / "spec.py"
     module = _run(place, name)
     laws = [item for item in vars(module).values() if isinstance(item, LawCheck)]
@@ -59,7 +60,7 @@ def load_assignment(course: Path, name: str) -> Assignment:
         raise error.within(str(place)) from None
     given = getattr(module, "assignment", None)
     if not isinstance(given, Assignment):
-        title = (module.__doc__ or name).strip().splitlines()[0].rstrip(".")
+        title = ((module.__doc__ or "").strip() or name).splitlines()[0].rstrip(".")
         given = Assignment(text(title))
     return replace(given, name=name, folder=folder, exercises=exercises)
 
@@ -67,10 +68,11 @@ def load_assignment(course: Path, name: str) -> Assignment:
 def _check(exercises: tuple[Exercise, ...], folder: Path) -> None:
     if not exercises:
         raise SpecError("defines no Exercise", "没有定义任何 Exercise")
-    names = [exercise.name for exercise in exercises]
+    functions = [function for exercise in exercises for function in exercise.functions]
+    for function in functions:
+        if functions.count(function) > 1:
+            raise SpecError(f"{function} is defined twice", f"{function} 定义了两次")
     for exercise in exercises:
-        if names.count(exercise.name) > 1:
-            raise SpecError(f"{exercise.name} is defined twice", f"{exercise.name} 定义了两次")
         if not (folder / exercise.file).is_file():
             raise SpecError(
                 f"{exercise.name}: there is no stub file {exercise.file} in {folder}",
@@ -89,12 +91,13 @@ def _run(place: Path, name: str) -> ModuleType:
     if spec is None or spec.loader is None or not place.is_file():
         raise GraderError(f"There is no assignment in {place.parent}", f"{place.parent} 中没有作业")
     module = importlib.util.module_from_spec(spec)
+    sys.modules[module_name] = module
     try:
         with deferred_imports("torch", "numpy", "scipy"):
             spec.loader.exec_module(module)
     except SpecError as error:
         raise error.within(f"{place}, {_line(error, place)}") from None
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise SpecError(
             f"{place}, {_line(error, place)}: {type(error).__name__}: {error}",
             f"{place}，{_line(error, place)}：{type(error).__name__}: {error}",

@@ -28,10 +28,22 @@ def build(
     """A case of the given shapes, with values for its tier; `choice` picks among the values of settings."""
     rng = np.random.default_rng(seed)
     fill = fill_for(tier, exercise, rng)
+    chosen = combination(exercise, choice)
     values = {
-        name: value_of(item, sizes, shapes.get(name), fill, rng, choice) for name, item in exercise.inputs.items()
+        name: chosen[name] if name in chosen else value_of(item, sizes, shapes.get(name), fill, rng)
+        for name, item in exercise.inputs.items()
     }
     return as_dtype(Case(tier, dict(sizes), values, seed, dtype, strided))
+
+
+def combination(exercise: Exercise, number: int) -> dict[str, Any]:
+    """The values of all settings in combination `number`; the first setting changes fastest."""
+    chosen = {}
+    for name, item in exercise.inputs.items():
+        if isinstance(item, Setting):
+            number, place = divmod(number, len(item.choices))
+            chosen[name] = item.choices[place]
+    return chosen
 
 
 def fill_for(tier: str, exercise: Exercise, rng: np.random.Generator) -> Fill:
@@ -55,11 +67,9 @@ def value_of(
     free_shape: tuple[int, ...] | None,
     fill: Fill,
     rng: np.random.Generator,
-    choice: int,
 ) -> Any:
-    """A value for one input; `free_shape` is the shape of an array without named sizes."""
-    if isinstance(item, Setting):
-        return item.choices[choice % len(item.choices)]
+    """A value for an input that is no setting; `free_shape` is the shape of an array without named sizes."""
+    assert not isinstance(item, Setting)
     if isinstance(item, Labels):
         return rng.integers(max(1, size_of(item.below, sizes)), size=size_of(item.count, sizes))
     if isinstance(item, Arrays):

@@ -16,8 +16,10 @@ def generic(rng: np.random.Generator, shape: tuple[int, ...]) -> FloatArray:
 
 
 def edge(rng: np.random.Generator, shape: tuple[int, ...]) -> FloatArray:
-    """Small whole numbers: many ties, zeros and negative zeros."""
-    return np.asarray(rng.choice([-2.0, -1.0, -0.0, 0.0, 1.0, 2.0], size=shape))
+    """Small whole numbers: many ties, negative zeros, and always a zero."""
+    values = np.asarray(rng.choice([-2.0, -1.0, -0.0, 0.0, 1.0, 2.0], size=shape))
+    values.reshape(-1)[:1] = 0.0
+    return values
 
 
 def extreme(rng: np.random.Generator, shape: tuple[int, ...], extremes: tuple[float, ...]) -> FloatArray:

@@ -123,7 +123,7 @@ def _case(exercise: Exercise, like: Case, shapes: Shapes, chosen: dict[str, Any]
     sizes, free = shapes
     rng = np.random.default_rng(seed)
     values = {
-        name: chosen[name] if name in chosen else value_of(item, sizes, free.get(name), fill, rng, 0)
+        name: chosen[name] if name in chosen else value_of(item, sizes, free.get(name), fill, rng)
         for name, item in exercise.inputs.items()
     }
     return as_dtype(Case(like.tier, sizes, values, seed, like.dtype, like.strided))

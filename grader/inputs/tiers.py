@@ -28,7 +28,7 @@ def _tiers(exercise: Exercise) -> Iterator[tuple[str, dict[str, Any]]]:
         yield from [("extreme", {})] * 4
     yield from [("float32", {"dtype": "float32"})] * 2
     yield from [("layout", {"strided": True})]
-    if any(isinstance(item, Array) and item.ndim is not None for item in exercise.inputs.values()):
+    if _free(exercise):
         yield from [("layout", {"shape": "scalar"}), ("layout", {"shape": "empty"})]
 
 
@@ -51,13 +51,21 @@ def _adjust(
     names = {"all": exercise.sizes, "first": exercise.sizes[:1], "last": exercise.sizes[-1:]}
     ones = names.get(options.get("ones", ""), ())
     sizes = {name: 1 if name in ones else size for name, size in sizes.items()}
-    if options.get("shape") == "scalar":
-        shapes = {name: () if _ndim(exercise, name)[0] == 0 else (1,) * _ndim(exercise, name)[0] for name in shapes}
-    elif options.get("shape") == "empty":
-        shapes = {name: (0,) if _ndim(exercise, name)[0] < 2 else (2, 0) for name in shapes}
-    elif options.get("strided"):
-        shapes = {name: (3, 4)[: max(1, min(2, _ndim(exercise, name)[1]))] for name in shapes}
+    for name in shapes:
+        low, high = _ndim(exercise, name)
+        if options.get("shape") == "scalar":
+            shapes[name] = (1,) * low
+        elif options.get("shape") == "empty":
+            shapes[name] = (2,) * (min(max(1, low), high) - 1) + (0,) * min(1, high)
+        elif options.get("strided"):
+            shapes[name] = _plain_shape(exercise, name, (3, 4, 2, 5))
     return sizes, shapes
+
+
+def _plain_shape(exercise: Exercise, name: str, numbers: tuple[int, ...]) -> tuple[int, ...]:
+    """Two of the numbers as a shape, or as many as the array's range of dimensions asks for."""
+    low, high = _ndim(exercise, name)
+    return (*numbers, *[2] * low)[: min(max(2, low), high)]
 
 
 def slope_cases(exercise: Exercise, seed: int) -> list[Case]:
@@ -70,11 +78,7 @@ def slope_cases(exercise: Exercise, seed: int) -> list[Case]:
     for index in range(min(2, max(choices, default=1))):
         numbers = SLOPE_SIZES[index:] + SLOPE_SIZES[:index]
         sizes = {name: numbers[place % len(numbers)] for place, name in enumerate(exercise.sizes)}
-        shapes = {
-            name: (5, 7)[: item.ndim[1]]
-            for name, item in exercise.inputs.items()
-            if isinstance(item, Array) and item.ndim is not None
-        }
+        shapes = {name: _plain_shape(exercise, name, (5, 7, 3)) for name in _free(exercise)}
         found.append(build(exercise, "slopes", sizes, shapes, (seed * 7919 + index) % 2**32, index))
     return found
 
@@ -83,11 +87,7 @@ def changed_case(exercise: Exercise, changes: Mapping[str, Any], seed: int, tier
     """A case of moderate sizes in which some inputs or shared sizes are replaced by given values."""
     defaults = (40, 50, 6, 7) if tier == "samples" else (3, 4, 5, 2)
     sizes = {name: changes.get(name, defaults[place % 4]) for place, name in enumerate(exercise.sizes)}
-    shapes = {
-        name: defaults[:2][: item.ndim[1]]
-        for name, item in exercise.inputs.items()
-        if isinstance(item, Array) and item.ndim is not None
-    }
+    shapes = {name: _plain_shape(exercise, name, defaults[:2]) for name in _free(exercise)}
     case = build(exercise, tier, sizes, shapes, seed)
     values = {name: changes.get(name, value) for name, value in case.values.items()}
     return Case(tier, sizes, values, seed)
@@ -98,6 +98,11 @@ def _ndim(exercise: Exercise, name: str) -> tuple[int, int]:
     assert isinstance(item, Array)
     assert item.ndim is not None
     return item.ndim
+
+
+def _free(exercise: Exercise) -> list[str]:
+    """The arrays that have no named sizes."""
+    return [name for name, item in exercise.inputs.items() if isinstance(item, Array) and item.ndim is not None]
 
 
 def _has_probabilities(exercise: Exercise) -> bool:

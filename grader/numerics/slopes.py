@@ -101,5 +101,6 @@ def compare(slope: Slope, implied: float, parts: float, outputs: float) -> Compa
 
 def resolution(outputs: list[FloatArray]) -> float:
     """The relative precision of outputs: float32's where every value could have been computed in float32."""
-    float32_only = all(np.array_equal(array, array.astype(np.float32)) for array in outputs)
+    with np.errstate(over="ignore"):
+        float32_only = all(np.array_equal(array, array.astype(np.float32)) for array in outputs)
     return FLOAT32_UNIT if float32_only else 2.0**-52

@@ -96,10 +96,10 @@ def _execute(module: ModuleType, file: str, sources: Mapping[str, bytes]) -> Ite
         try:
             tree = ast.parse(source, file)
             compile(tree, file, "exec", dont_inherit=True)
+            text = decode_source(source)
         except BaseException as error:  # noqa: BLE001
             yield FileNote("syntax", getattr(error, "lineno", None) or 1, "", _syntax_message(error))
             return
-        text = decode_source(source)
         linecache.cache[file] = (len(text), None, text.splitlines(keepends=True), file)
         flags = 0
         seen: list[FileNote] = []

@@ -1,7 +1,7 @@
 """Every known mistake is found, in the check where it belongs, with words and a small example.
 
-A mistake of the table is tried in both libraries and, in NumPy, shrunk to its smallest case; each other mistake
-is tried in one library, without shrinking. `CORPUS=all` in the environment tries and shrinks everything.
+A mistake of the table is tried in both libraries and, in NumPy, shrunk to its smallest case; any other
+mistake is tried in one library, without shrinking. `CORPUS=all` in the environment: everything, shrunk.
 """
 
 from __future__ import annotations
