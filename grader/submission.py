@@ -168,21 +168,32 @@ def _first_line(definition: ast.FunctionDef) -> int:
 
 
 def _is_empty(definition: ast.FunctionDef) -> bool:
-    """Whether the body says in one statement that there is nothing yet: pass, ..., raise NotImplementedError."""
-    statements = _statements(definition)
-    if not statements:
+    """Whether the body computes nothing: pass, ..., raise NotImplementedError, names set to None and returned."""
+    unset: set[str] = set()
+    return all(_does_nothing(statement, unset) for statement in _statements(definition))
+
+
+def _does_nothing(statement: ast.stmt, unset: set[str]) -> bool:
+    if isinstance(statement, ast.Pass):
         return True
-    if len(statements) > 1:
-        return False
-    only = statements[0]
-    if isinstance(only, ast.Pass):
-        return True
-    if isinstance(only, ast.Expr) and isinstance(only.value, ast.Constant):
-        return True
-    if isinstance(only, ast.Raise) and only.exc is not None:
-        raised = only.exc.func if isinstance(only.exc, ast.Call) else only.exc
+    if isinstance(statement, ast.Expr):
+        return isinstance(statement.value, ast.Constant)
+    if isinstance(statement, ast.Raise):
+        raised = statement.exc.func if isinstance(statement.exc, ast.Call) else statement.exc
         return isinstance(raised, ast.Name) and raised.id == "NotImplementedError"
-    return False
+    if isinstance(statement, ast.Assign):
+        names = {node.id for target in statement.targets for node in ast.walk(target) if isinstance(node, ast.Name)}
+        unset |= names
+        return _is_none(statement.value, unset - names)
+    return isinstance(statement, ast.Return) and _is_none(statement.value, unset)
+
+
+def _is_none(value: ast.expr | None, unset: set[str]) -> bool:
+    if isinstance(value, ast.Tuple | ast.List):
+        return all(_is_none(entry, unset) for entry in value.elts)
+    if isinstance(value, ast.Name):
+        return value.id in unset
+    return value is None or (isinstance(value, ast.Constant) and value.value is None)
 
 
 def _bound_otherwise(tree: ast.Module) -> set[str]:
