@@ -19,7 +19,7 @@ from grader.records import Finding
 from grader.worker.records import Call, Outcome
 
 MIX = 0.75
-LATE_TIERS = ("generic", "edge")
+LATE_TIERS = ("edge",)
 
 Upstream = Mapping[str, FloatArray]
 

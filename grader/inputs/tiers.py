@@ -12,6 +12,7 @@ from grader.inputs.building import build
 from grader.inputs.case import Case
 from grader.inputs.shapes import draw_shapes
 
+SHAPES = 11
 SLOPE_SIZES = (5, 7, 11, 3, 4, 6)
 
 
@@ -33,10 +34,11 @@ def _tiers(exercise: Exercise) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _number(exercise: Exercise, tiers: Iterator[tuple[str, dict[str, Any]]], seed: int) -> Iterator[Case]:
-    wanted = list(tiers)
-    shapes_of_cases = draw_shapes(exercise, len(wanted), seed)
+    """Give every tier's case shapes (the drawn ones in turn), a seed and a combination of settings."""
+    drawn_shapes = draw_shapes(exercise, SHAPES, seed)
     seeds = random.Random(seed)
-    for index, ((tier, options), drawn) in enumerate(zip(wanted, shapes_of_cases, strict=True)):
+    for index, (tier, options) in enumerate(tiers):
+        drawn = drawn_shapes[index % SHAPES]
         sizes, shapes = _adjust(exercise, *drawn, options)
         dtype, strided = options.get("dtype", "float64"), options.get("strided", False)
         yield build(exercise, tier, sizes, shapes, seeds.randrange(2**32), index, dtype, strided)
@@ -51,6 +53,7 @@ def _adjust(
     names = {"all": exercise.sizes, "first": exercise.sizes[:1], "last": exercise.sizes[-1:]}
     ones = names.get(options.get("ones", ""), ())
     sizes = {name: 1 if name in ones else size for name, size in sizes.items()}
+    shapes = dict(shapes)
     for name in shapes:
         low, high = _ndim(exercise, name)
         if options.get("shape") == "scalar":
