@@ -6,6 +6,7 @@ import numpy as np
 
 from grader.inputs.case import FloatArray
 
+EDGES = (-2.0, -1.0, -0.02, -0.001, -0.0, 0.0, 0.001, 0.02, 1.0, 2.0)
 TINY_PROBABILITIES = (0.0, 1e-30)
 
 
@@ -16,8 +17,11 @@ def generic(rng: np.random.Generator, shape: tuple[int, ...]) -> FloatArray:
 
 
 def edge(rng: np.random.Generator, shape: tuple[int, ...]) -> FloatArray:
-    """Small whole numbers: many ties, negative zeros, and always a zero."""
-    values = np.asarray(rng.choice([-2.0, -1.0, -0.0, 0.0, 1.0, 2.0], size=shape))
+    """Small whole numbers and numbers next to zero: negative zeros, and always a zero.
+
+    An array of more entries than there are such numbers holds each of them, and ties.
+    """
+    values = np.resize(rng.permutation(EDGES), shape).astype(float)
     values.reshape(-1)[:1] = 0.0
     return values
 

@@ -136,7 +136,7 @@ def _settings(exercise: Exercise) -> list[tuple[str, Setting]]:
 def _numbers(exercise: Exercise, like: Case) -> tuple[float, ...]:
     """The numbers that a small case is made of, simplest first."""
     if like.tier == "edge":
-        return (0.0, 1.0, -1.0, 2.0, -2.0)
+        return (0.0, 1.0, -1.0, 2.0, -2.0, 0.02, -0.02, 0.001, -0.001)
     if like.tier == "extreme":
         return (*SIMPLE_NUMBERS[:3], *sorted(exercise.extremes, key=abs))
     return SIMPLE_NUMBERS

@@ -24,7 +24,7 @@ def cases(exercise: Exercise, seed: int) -> list[Case]:
 def _tiers(exercise: Exercise) -> Iterator[tuple[str, dict[str, Any]]]:
     yield from [("generic", {})] * 9
     yield from [("generic", {"ones": "all"}), ("generic", {"ones": "first"}), ("generic", {"ones": "last"})]
-    yield from [("edge", {})] * 3
+    yield from [("edge", {"plain": True}), ("edge", {}), ("edge", {})]
     if exercise.extremes or _has_probabilities(exercise):
         yield from [("extreme", {})] * 4
     yield from [("float32", {"dtype": "float32"})] * 2
@@ -60,7 +60,7 @@ def _adjust(
             shapes[name] = (1,) * low
         elif options.get("shape") == "empty":
             shapes[name] = (2,) * (min(max(1, low), high) - 1) + (0,) * min(1, high)
-        elif options.get("strided"):
+        elif options.get("strided") or options.get("plain"):
             shapes[name] = _plain_shape(exercise, name, (3, 4, 2, 5))
     return sizes, shapes
 
