@@ -55,6 +55,8 @@ def law(exercise: Exercise, *, weight: float = 4.0, zh: str | None = None) -> Ca
         raise SpecError(f"weight={weight!r} must be positive", f"weight={weight!r} 必须为正数")
 
     def wrap(function: Callable[..., None]) -> LawCheck:
+        if isinstance(function.__globals__.get(function.__name__), LawCheck):
+            raise SpecError(f"there are two laws named {function.__name__}", f"有两个名为 {function.__name__} 的检查")
         if function.__name__ in WEIGHTS:
             raise SpecError(
                 f"the law {function.__name__} has the name of a check; give it another",

@@ -11,7 +11,7 @@ import numpy as np
 from grader.checks.claims import inputs_untouched
 from grader.checks.hearing import Claim, Hearing
 from grader.checks.layouts import layout
-from grader.checks.replaying import literal
+from grader.checks.replaying import literal, seeded
 from grader.checks.results import Results, read
 from grader.checks.student import Student
 from grader.checks.trial import Trial
@@ -150,7 +150,7 @@ def _replay(student: Student, case: Case, law: Law) -> Replay:
     for name, value in case.values.items():
         given[name] = f"{library}.ones({value.shape})" if isinstance(value, np.ndarray) else literal(value, library)
     lines += [f"{name} = {code}" for name, code in given.items()]
-    lines.append(f"{'torch.manual_seed' if library == 'torch' else 'np.random.seed'}({case.seed})")
+    lines.append(seeded(student.library, case.seed))
     outputs = ", ".join(exercise.call.outputs)
     lines.append(f"{outputs} = {exercise.name}({', '.join(exercise.call.parameters)})")
     first = exercise.values[0]

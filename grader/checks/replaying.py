@@ -29,6 +29,8 @@ def replay(student: Student, trial: Trial, finding: Finding) -> Replay:
     lines += [f"{name} = {code}" for name, code in inputs.items()]
     outputs = exercise.call.outputs
     call = f"{', '.join(outputs)} = {exercise.name}({', '.join(exercise.call.parameters)})"
+    if exercise.law is not None:
+        lines.append(seeded(student.library, case.seed))
     if backward and exercise.back is not None:
         upstream = _upstream_of(finding, trial)
         if finding.code == "stale-state" or _uses_forward(student):
@@ -64,6 +66,11 @@ def literal(value: Any, library: str, dtype: str = "float64") -> str:
     if library == "torch":
         return f"torch.tensor({listing}, dtype=torch.{wanted})" if wanted != "int64" else f"torch.tensor({listing})"
     return f"np.array({listing}, dtype=np.{wanted})" if wanted == "float32" else f"np.array({listing})"
+
+
+def seeded(library: str, seed: int) -> str:
+    """The line that puts the library's generator into the state that the case began with."""
+    return f"{'torch.manual_seed' if library == 'torch' else 'np.random.seed'}({seed})"
 
 
 def _prefix(library: str) -> str:

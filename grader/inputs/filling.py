@@ -6,7 +6,7 @@ import numpy as np
 
 from grader.inputs.case import FloatArray
 
-EDGES = (-2.0, -1.0, -0.02, -0.001, -0.0, 0.0, 0.001, 0.02, 1.0, 2.0)
+EDGES = (-2.0, -1.0, -0.02, -0.001, -0.0, 0.001, 0.02, 1.0, 2.0)
 TINY_PROBABILITIES = (0.0, 1e-30)
 
 
@@ -21,9 +21,7 @@ def edge(rng: np.random.Generator, shape: tuple[int, ...]) -> FloatArray:
 
     An array of more entries than there are such numbers holds each of them, and ties.
     """
-    values = np.resize(rng.permutation(EDGES), shape).astype(float)
-    values.reshape(-1)[:1] = 0.0
-    return values
+    return np.resize([0.0, *rng.permutation(EDGES)], shape).astype(float)
 
 
 def extreme(rng: np.random.Generator, shape: tuple[int, ...], extremes: tuple[float, ...]) -> FloatArray:

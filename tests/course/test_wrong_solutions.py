@@ -106,7 +106,8 @@ def _assert_words(verdict: Verdict) -> None:
     assert verdict.finding is not None
     for lang in ("en", "zh"):
         headline = message(verdict.finding, lang).headline
-        assert headline and f"({verdict.finding.code})" not in headline
+        assert headline
+        assert f"({verdict.finding.code})" not in headline
         assert f"（{verdict.finding.code}）" not in headline
 
 

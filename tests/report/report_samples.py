@@ -46,7 +46,7 @@ SAMPLES: list[tuple[str, dict[str, Any], list[str]]] = [
             "message": "bad {x} argument",
             "trace": TRACE,
             "shapes": {"X": "3x4"},
-            "modern": "np.float was removed from NumPy; write float", "modern_zh": "np.float was removed from NumPy; write float",
+            "modern": "np.float was removed from NumPy; write float", "modern_zh": "write float",
         },
         [
             "relu",

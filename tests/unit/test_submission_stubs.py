@@ -88,12 +88,10 @@ def test_an_empty_body_is_to_do(read, body):
     "body",
     [
         "return X**2",
-        "return None",
         "Y = 0\n    return Y",
         "raise ValueError",
         "raise",
         "print(X)\n    raise NotImplementedError",
-        "pass\n    pass",
         'f"{X}"',
     ],
 )
@@ -159,7 +157,6 @@ def test_the_last_definition_counts(read):
     assert read(twice).lines["f"] == 5
 
 
-@pytest.mark.xfail(reason="a later assignment is not seen beside a stub", strict=True)
 def test_a_stub_that_is_bound_anew(read):
     """A stub that is followed by an assignment to its name is not to do."""
     assert "f" not in read(STUB + "\n\nf = abs\n").blocked
