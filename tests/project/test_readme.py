@@ -15,6 +15,11 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = [line for block in re.findall(r"```sh\n(.*?)```", README, re.DOTALL) for line in block.splitlines() if line]
 SET_UP = [line for line in COMMANDS if line.startswith("python3 -m venv")]
 RUN = [line for line in COMMANDS if line not in SET_UP]
+MEANS = """
+
+def affine_backward(dY, X, W, b):
+    return dY @ W.T, X.T @ dY / len(X), dY.mean(0)
+"""
 COURSE = ("assignments", "solutions")
 
 
@@ -63,6 +68,18 @@ def test_commands_run(command: str, tmp_path: Path) -> None:
     )
     stubs = command.startswith("grader check") and "--dir" not in command
     assert done.returncode == (1 if stubs else 0), done.stdout + done.stderr
+
+
+def test_the_failure_that_opens_the_readme_is_real(tmp_path: Path) -> None:
+    """Averaging where the sum belongs gets exactly the card that the README shows."""
+    shutil.copytree(ROOT / "solutions" / "assignment2", tmp_path / "work")
+    with (tmp_path / "work" / "backprop.py").open("a", encoding="utf-8") as file:
+        file.write(MEANS)
+    command = ["grader", "check", "assignment2", "affine_forward", "--dir", "work"]
+    done = subprocess.run(command, cwd=tmp_path, env=_environment(), capture_output=True, text=True, check=False)
+    card = re.search(r"```text\n(.*?)```", README, re.DOTALL)
+    assert card is not None
+    assert card[1] in done.stdout
 
 
 def test_links_lead_somewhere() -> None:
