@@ -28,12 +28,14 @@ def replay(student: Student, trial: Trial, finding: Finding) -> Replay:
         inputs = {name: _strided(code, case.values[name], student.library) for name, code in inputs.items()}
     lines += [f"{name} = {code}" for name, code in inputs.items()]
     outputs = exercise.call.outputs
-    call = f"{', '.join(outputs)} = {exercise.name}({', '.join(exercise.call.parameters)})"
+    call = f"{', '.join(outputs)} = {exercise.name}({', '.join(_handed_in(student, trial))})"
     if exercise.law is not None:
         lines.append(seeded(student.library, case.seed))
     if backward and exercise.back is not None:
         upstream = _upstream_of(finding, trial)
-        if finding.code == "stale-state" or _uses_forward(student):
+        if trial.given:
+            lines += [f"{name} = {literal(value, student.library, case.dtype)}" for name, value in trial.given.items()]
+        elif finding.code == "stale-state" or _uses_forward(student):
             lines.append(call)
         if finding.code == "stale-state":
             lines.append(f"{exercise.name}({', '.join(_moved(name, case) for name in exercise.call.parameters)})")
@@ -80,6 +82,16 @@ def _prefix(library: str) -> str:
 def shortened(code: str, width: int = 60) -> str:
     """Code cut to a width, for one line of a message."""
     return code if len(code) <= width else code[: width - 3] + "..."
+
+
+def _handed_in(student: Student, trial: Trial) -> list[str]:
+    """The forward's arguments; what it changes in place is handed in as a copy, as the grader does."""
+    changed = trial.forward.mutated if trial.forward is not None else {}
+    copy = ".clone()" if student.library == "torch" else ".copy()"
+    return [
+        name + copy if place in changed and isinstance(trial.case.values[name], np.ndarray) else name
+        for place, name in enumerate(student.exercise.call.parameters)
+    ]
 
 
 def _upstream_of(finding: Finding, trial: Trial) -> Upstream:

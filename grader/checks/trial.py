@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -31,6 +31,7 @@ class Trial:
     `backwards` belongs to `upstreams` one by one; the third upstream gradient is MIX times the first plus the
     second. `forward` is None where the forward cannot be called; the backward was then given the reference's
     outputs. `late` is the first backward once more, after a forward on other values came between it and its own.
+    `given` holds the reference's outputs where the backward was fed with them.
     """
 
     case: Case
@@ -39,6 +40,7 @@ class Trial:
     upstreams: tuple[Upstream, ...] = ()
     backwards: tuple[Results, ...] = ()
     late: Results | None = None
+    given: Mapping[str, FloatArray] = field(default_factory=dict)
 
     @property
     def returned(self) -> Mapping[str, Any]:
@@ -55,6 +57,7 @@ class _Plan:
     forwards: int
     upstreams: tuple[Upstream, ...]
     late: int = 0
+    given: Mapping[str, FloatArray] = field(default_factory=dict)
 
 
 def play(student: Student, cases: Sequence[Case], reference: Reference | None) -> list[Trial]:
@@ -102,7 +105,8 @@ def _plan(student: Student, case: Case, reference: Reference | None, returned: M
         student.backward_call(case, upstream, source) for upstream, source in zip(upstreams, sources, strict=True)
     ]
     late = _late_backward(student, case, upstreams[0]) if keys and exercise.law is None else []
-    return _Plan(case, forwards + backwards + late, len(forwards), upstreams, len(late))
+    given = sources[0] if isinstance(sources[0], Mapping) else {}
+    return _Plan(case, forwards + backwards + late, len(forwards), upstreams, len(late), given)
 
 
 def _late_backward(student: Student, case: Case, upstream: Upstream) -> list[Call]:
@@ -190,7 +194,7 @@ def _trial(student: Student, plan: _Plan, outcomes: list[Outcome]) -> Trial:
         backwards = ()
     late = read(outcomes[-1], function, outputs, tuple(exercise.gradients), plan.case) if plan.late else None
     again = forwards[1] if len(forwards) > 1 else None
-    return Trial(plan.case, forwards[0] if forwards else None, again, plan.upstreams, backwards, late)
+    return Trial(plan.case, forwards[0] if forwards else None, again, plan.upstreams, backwards, late, plan.given)
 
 
 def backward_alone(student: Student, trials: Sequence[Trial], reference: Reference | None) -> list[Trial]:
@@ -199,6 +203,6 @@ def backward_alone(student: Student, trials: Sequence[Trial], reference: Referen
     alone = replace(student, blocked={**student.blocked, student.exercise.name: finding})
     played = play(alone, [trial.case for trial in trials], reference)
     return [
-        replace(trial, upstreams=other.upstreams, backwards=other.backwards)
+        replace(trial, upstreams=other.upstreams, backwards=other.backwards, given=other.given)
         for trial, other in zip(trials, played, strict=True)
     ]
