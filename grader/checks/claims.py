@@ -11,7 +11,7 @@ from grader.checks.layouts import differs, layout, missing, squeezed
 from grader.checks.results import Results
 from grader.checks.student import Student
 from grader.checks.trial import Trial
-from grader.numerics.compare import allowance, difference
+from grader.numerics.compare import allowance, difference, slack
 from grader.oracles.reference import Answer, Reference
 from grader.records import Finding
 
@@ -113,7 +113,7 @@ def _first_difference(function: str, results: Results, answer: Answer, *, wide_r
                     "values_right": False,
                 },
             )
-        allowed = allowance(expected, answer.condition[path], wide_range=wide_range)
+        allowed = slack(yours) * allowance(expected, answer.condition[path], wide_range=wide_range)
         found = difference(yours.reshape(expected.shape), expected, allowed)
         if found is not None:
             return differs("values-differ", function, path, found)

@@ -12,7 +12,7 @@ from grader.checks.results import Results
 from grader.checks.student import Student
 from grader.checks.trial import MIX, Trial
 from grader.inputs.case import FloatArray
-from grader.numerics.compare import Difference, allowance, difference, rms
+from grader.numerics.compare import Difference, allowance, difference, rms, slack
 from grader.oracles.reference import JITTER, Answer, Reference
 from grader.records import Finding
 
@@ -61,7 +61,7 @@ def linear(student: Student, reference: Reference, trial: Trial) -> Finding | No
         with np.errstate(all="ignore"):
             expected = np.asarray(MIX * first[path].astype(float) + second[path])
             size = np.abs(MIX * first[path].astype(float)) + np.abs(second[path])
-        found = difference(array, expected, allowance(expected, size, _scale(trial.upstreams[2])))
+        found = difference(array, expected, slack(array) * allowance(expected, size, _scale(trial.upstreams[2])))
         if found is not None and found.finite:
             return Finding(
                 "not-linear",
@@ -153,7 +153,7 @@ def _at_kinks(
     expected = answer.expected[path]
     jumps = _jumps(answer, path)
     condition = np.where(jumps, 0.0, answer.condition[path])
-    allowed = allowance(expected, condition, scale, wide_range=trial.case.tier == "extreme")
+    allowed = slack(yours) * allowance(expected, condition, scale, wide_range=trial.case.tier == "extreme")
     if student.exercise.at_kinks == "any" and jumps.any():
         low, high = answer.low[path], answer.high[path]
         allowed = np.where(jumps, allowed + 10 * JITTER * np.maximum(np.abs(low), np.abs(high)), allowed)
