@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from conftest import DOUBLE_RIGHT, DOUBLE_WRONG, Run, write
+from tiny_course import DOUBLE_RIGHT, DOUBLE_WRONG, Run, write
 
 from grader.commands.check import exit_code
 from grader.records import ExerciseReport, Report, Status, Verdict

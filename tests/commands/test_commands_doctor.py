@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import Run, write
+from tiny_course import Run, write
 
 from grader.commands.doctor import worker_round_trip
 

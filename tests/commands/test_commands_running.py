@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner
-from conftest import DOUBLE_RIGHT, ROOT, Run, RunProcess, write
+from tiny_course import DOUBLE_RIGHT, ROOT, Run, RunProcess, write
 
 from grader.cli import COMMANDS, cli
 from grader.commands import failure

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, Run, RunProcess, write
+from tiny_course import ROOT, Run, RunProcess, write
 
 from grader.commands.files import place
 from grader.commands.start import workspace_files
