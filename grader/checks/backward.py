@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from grader.checks import gradient_claims, own_slopes
 from grader.checks.hearing import TIERS, Hearing, not_run
@@ -107,22 +108,15 @@ def _judge_manners(hearing: Hearing, reference: Reference) -> None:
     )
     if choice is not None:
         ledger.remark("gradient", choice[1])
-    for name, claim, tiers in (
+    for name, function, tiers in (
         ("repeatable", gradient_claims.unhurried, TIERS["repeatable"]),
         ("shapes", gradient_claims.backward_shapes, TIERS["shapes"]),
         ("shapes", gradient_claims.gradient, ("float32", "layout")),
         ("extremes", gradient_claims.gradient, TIERS["extremes"]),
     ):
-        found = (
-            hearing.first(
-                lambda trial, claim=claim: claim(student, reference, trial),  # type: ignore[misc]
-                hearing.of_tiers(name, tiers),
-            )
-            if ledger.passed(name)
-            else None
-        )
-        if found is not None:
-            hearing.claim(name, lambda trial, claim=claim: claim(student, reference, trial), tiers)  # type: ignore[misc]
+        claim = partial(function, student, reference)
+        if ledger.passed(name) and hearing.first(claim, hearing.of_tiers(name, tiers)) is not None:
+            hearing.claim(name, claim, tiers)
 
 
 def _told(finding: Finding | None, forward_right: bool) -> Finding:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from grader.checks import claims
-from grader.checks.hearing import Claim, Hearing
-from grader.checks.trial import Trial
-from grader.records import Finding
+from grader.checks.hearing import Hearing
 
 
 def judge_forward(hearing: Hearing) -> None:
@@ -14,15 +14,7 @@ def judge_forward(hearing: Hearing) -> None:
     assert reference is not None
     if not ledger.wants("values"):
         return
-    known = reference
-
-    def claim_of(function: claims.Claim) -> Claim:
-        def claim(trial: Trial) -> Finding | None:
-            return function(student, known, trial)
-
-        return claim
-
-    hearing.claim("values", claim_of(claims.values))
+    hearing.claim("values", partial(claims.values, student, reference))
     for name, function in (
         ("shapes", claims.shapes),
         ("inputs_untouched", claims.inputs_untouched),
@@ -32,6 +24,6 @@ def judge_forward(hearing: Hearing) -> None:
         if not ledger.wants(name):
             continue
         if ledger.passed("values"):
-            hearing.claim(name, claim_of(function))
+            hearing.claim(name, partial(function, student, reference))
         else:
             ledger.follow("values", name)
