@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from grader.checks import gradient_claims, own_slopes
+from grader.checks import gradient_claims, hygiene, kinks, own_slopes, precision
 from grader.checks.hearing import TIERS, Hearing, not_run
 from grader.checks.plan import BACKWARD
 from grader.checks.shrinking import explain
@@ -37,7 +37,8 @@ def judge_backward(hearing: Hearing) -> None:
 
 
 def _judge_against_reference(hearing: Hearing, reference: Reference) -> None:
-    hearing.claim("gradient", lambda trial: gradient_claims.gradient(hearing.student, reference, trial))
+    claim = partial(gradient_claims.gradient, hearing.student, reference)
+    hearing.claim("gradient", claim, rather=partial(hygiene.backward_repeatable, hearing.student, reference))
 
 
 def _judge_beside_wrong_forward(hearing: Hearing, reference: Reference) -> None:
@@ -103,13 +104,10 @@ def _judge_manners(hearing: Hearing, reference: Reference) -> None:
             ledger.skip("linear", "backward-failed")
     if not ledger.passed("gradient") or not hearing.forward_right:
         return
-    choice = hearing.first(
-        lambda trial: gradient_claims.kink_choices(student, reference, trial), hearing.of_tiers("gradient")
-    )
-    if choice is not None:
-        ledger.remark("gradient", choice[1])
+    for remark in (kinks.kink_choices, precision.imprecise_gradients):
+        hearing.remark("gradient", partial(remark, student, reference))
     for name, function, tiers in (
-        ("repeatable", gradient_claims.unhurried, TIERS["repeatable"]),
+        ("repeatable", hygiene.backward_repeatable, TIERS["repeatable"]),
         ("shapes", gradient_claims.backward_shapes, TIERS["shapes"]),
         ("shapes", gradient_claims.gradient, ("float32", "layout")),
         ("extremes", gradient_claims.gradient, TIERS["extremes"]),

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
 
 import numpy as np
 
@@ -57,46 +56,6 @@ def extremes(student: Student, reference: Reference, trial: Trial) -> Finding | 
     return None
 
 
-def repeatable(student: Student, reference: Reference, trial: Trial) -> Finding | None:
-    """The same input gives the same output."""
-    first, second = trial.forward, trial.again
-    if first is None or second is None or first.problem is not None or second.problem is not None:
-        return None
-    for path, array in first.arrays.items():
-        other = second.arrays.get(path)
-        if other is None or other.shape != array.shape:
-            continue
-        found = difference(other, array, allowance(array, np.zeros_like(array, dtype=float)))
-        if found is not None:
-            return Finding(
-                "not-repeatable",
-                {
-                    "function": student.exercise.name,
-                    "output": path,
-                    "index": list(found.index),
-                    "first": found.expected,
-                    "second": found.yours,
-                },
-            )
-    return None
-
-
-def inputs_untouched(student: Student, reference: Reference | None, trial: Trial) -> Finding | None:
-    """The arrays that were handed in are unchanged after the call."""
-    exercise = student.exercise
-    if trial.forward is not None:
-        found = _changed(exercise.name, exercise.call.parameters, trial.forward, trial.case.values)
-        if found is not None:
-            return found
-    if exercise.back is not None:
-        for results, upstream in zip(trial.backwards, trial.upstreams, strict=False):
-            before = {**trial.case.values, **{name: upstream[output] for name, output in exercise.upstreams.items()}}
-            found = _changed(exercise.back.name, exercise.back.parameters, results, before)
-            if found is not None:
-                return found
-    return None
-
-
 def _first_difference(function: str, results: Results, answer: Answer, *, wide_range: bool) -> Finding | None:
     for path, expected in answer.expected.items():
         yours = results.arrays.get(path)
@@ -117,16 +76,4 @@ def _first_difference(function: str, results: Results, answer: Answer, *, wide_r
         found = difference(yours.reshape(expected.shape), expected, allowed)
         if found is not None:
             return differs("values-differ", function, path, found)
-    return None
-
-
-def _changed(function: str, parameters: tuple[str, ...], results: Results, before: Mapping[str, Any]) -> Finding | None:
-    for position in sorted(results.mutated):
-        name = parameters[position]
-        facts: dict[str, Any] = {"function": function, "input": name}
-        old, new = before.get(name), results.mutated[position]
-        if isinstance(old, np.ndarray) and isinstance(new, np.ndarray) and old.shape == new.shape and old.size:
-            index = np.unravel_index(int(np.argmax(np.abs(np.nan_to_num(new - old)))), old.shape)
-            facts |= {"index": [int(i) for i in index], "before": float(old[index]), "after": float(new[index])}
-        return Finding("input-changed", facts)
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from grader.checks import claims
+from grader.checks import claims, hygiene, precision
 from grader.checks.hearing import Hearing
 
 
@@ -14,11 +14,12 @@ def judge_forward(hearing: Hearing) -> None:
     assert reference is not None
     if not ledger.wants("values"):
         return
-    hearing.claim("values", partial(claims.values, student, reference))
+    repeatable = partial(hygiene.repeatable, student, reference)
+    hearing.claim("values", partial(claims.values, student, reference), rather=repeatable)
     for name, function in (
         ("shapes", claims.shapes),
-        ("inputs_untouched", claims.inputs_untouched),
-        ("repeatable", claims.repeatable),
+        ("inputs_untouched", hygiene.inputs_untouched),
+        ("repeatable", hygiene.repeatable),
         ("extremes", claims.extremes),
     ):
         if not ledger.wants(name):
@@ -27,3 +28,5 @@ def judge_forward(hearing: Hearing) -> None:
             hearing.claim(name, partial(function, student, reference))
         else:
             ledger.follow("values", name)
+    if ledger.passed("values"):
+        hearing.remark("values", partial(precision.imprecise_values, student, reference))

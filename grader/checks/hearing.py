@@ -17,6 +17,8 @@ from grader.records import Finding, Status
 
 Claim = Callable[[Trial], Finding | None]
 
+COMPARED = ("values-differ", "gradient-differs")
+
 TIERS: dict[str, tuple[str, ...]] = {
     "values": ("generic", "edge", "slopes"),
     "shapes": ("generic", "edge", "float32", "layout"),
@@ -60,11 +62,17 @@ class Hearing:
         """The trials that a check looks at."""
         return [trial for trial in self.trials if trial.case.tier in (tiers or TIERS[name])]
 
-    def claim(self, name: str, claim: Claim, tiers: Sequence[str] = ()) -> None:
-        """Judge one claim on the trials of its tiers; on a failure look for the smallest case."""
+    def claim(self, name: str, claim: Claim, tiers: Sequence[str] = (), rather: Claim | None = None) -> None:
+        """Judge one claim on the trials of its tiers; on a failure look for the smallest case.
+
+        Where the claim `rather` fails too, its finding is told in the place of this one's.
+        """
         tried = self.of_tiers(name, tiers)
         found = self.first(claim, tried)
         if found is not None:
+            instead = self.first(rather, self.trials) if rather is not None and found[1].code in COMPARED else None
+            if rather is not None and instead is not None:
+                claim, found = rather, instead
             trial, finding = found
             told = explain(self.student, self.reference, claim, trial, finding, self.seed)
             self.ledger.enter(name, status_of(told), told, cases=len(tried))
@@ -72,6 +80,12 @@ class Hearing:
             self.ledger.skip(name, "stopped")
         else:
             self.ledger.enter(name, Status.PASSED, cases=len(tried))
+
+    def remark(self, name: str, claim: Claim) -> None:
+        """Remark on what contradicts a claim that costs no points."""
+        found = self.first(claim, self.of_tiers(name))
+        if found is not None:
+            self.ledger.remark(name, found[1])
 
     def first(self, claim: Claim, trials: Sequence[Trial]) -> tuple[Trial, Finding] | None:
         """The first trial that contradicts a claim."""

@@ -6,6 +6,7 @@ from grader.checks import free_laws
 from grader.checks.backward import judge_backward
 from grader.checks.forward import judge_forward
 from grader.checks.hearing import Hearing
+from grader.checks.hygiene import seeded_inside
 from grader.checks.ledger import Ledger, enter_blocked
 from grader.checks.randomness import judge_randomness
 from grader.checks.refusals import refusals
@@ -39,6 +40,7 @@ def judge(student: Student, seed: int) -> tuple[Verdict, ...]:
         elif reference is not None:
             judge_forward(hearing)
         judge_backward(hearing)
+        _remark_on_seeding(hearing)
         _judge_refusals(hearing)
         _judge_free_laws(hearing)
         student.runner.forget()
@@ -59,6 +61,16 @@ def _trials(student: Student, drawn: list[Case], reference: Reference | None) ->
     if not problems or None in problems or student.exercise.back is None or student.exercise.law is not None:
         return trials
     return backward_alone(student, trials, reference)
+
+
+def _remark_on_seeding(hearing: Hearing) -> None:
+    """Tell of functions that seed the generators of everybody; only where they ran at all."""
+    trial = next((trial for trial in hearing.trials if trial.forward is not None), None)
+    if trial is None or trial.forward is None or trial.forward.problem is not None:
+        return
+    ran_back = hearing.exercise.back is not None and bool(trial.backwards) and trial.backwards[0].problem is None
+    for finding in seeded_inside(hearing.student, trial.case, trial.upstreams[0] if ran_back else None):
+        hearing.ledger.remark(hearing.leader, finding)
 
 
 def _judge_refusals(hearing: Hearing) -> None:

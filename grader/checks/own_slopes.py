@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,10 +11,14 @@ import numpy as np
 from grader.checks.results import read
 from grader.checks.student import Student
 from grader.checks.trial import Trial
-from grader.inputs.case import FloatArray, with_floats
-from grader.numerics.slopes import STEPS, Comparison, compare, directions, measure, resolution
+from grader.inputs.case import FloatArray, owners, with_floats
+from grader.numerics.locate import Field, locate
+from grader.numerics.slopes import Judgement, judge
+from grader.numerics.survey import Move, survey
 from grader.records import Finding
-from grader.worker.records import Call, Returned
+from grader.worker.records import Call, Moved, Returned
+
+UPSTREAMS = 2
 
 
 @dataclass(frozen=True)
@@ -26,89 +30,106 @@ class Outcome:
 
 
 def faithful(student: Student, trial: Trial) -> Outcome:
-    """Compare every returned gradient, along directions over all inputs together, with measured slopes."""
-    places = [place for place, results in enumerate(trial.backwards[:2]) if results.problem is None]
-    paths = _paths(student, trial)
-    if trial.forward is None or trial.forward.problem is not None or not places or not paths:
+    """Compare the returned gradients, along directions over all inputs together, with measured slopes."""
+    places = [place for place, results in enumerate(trial.backwards[:UPSTREAMS]) if results.problem is None]
+    if not places or not _measurable(student, trial):
         return Outcome(None)
-    forward = trial.forward.arrays
-    if any(path not in forward or forward[path].size != np.size(array) for path, array in trial.upstreams[0].items()):
-        return Outcome(None)
-    if not all(np.isfinite(array).all() for array in forward.values()):
-        return Outcome(None)
+    assert trial.forward is not None
     for place in places:
-        finding = _no_gradient(student, trial, trial.backwards[place].arrays, paths)
+        finding = _no_gradient(student, trial, trial.backwards[place].arrays)
         if finding is not None:
             return Outcome(False, finding)
-    floats = {owner: trial.case.floats()[owner] for owner in paths.values()}
-    lines = directions(floats, np.random.default_rng((trial.case.seed, 0xF1D)))
-    points = [
-        {path: floats[path] + sign * step * line[path] for path in floats}
-        for line in lines
-        for step in STEPS
-        for sign in (1.0, -1.0)
-    ]
-    outputs = _evaluate(student, trial, points)
+    upstreams = [trial.upstreams[place] for place in places]
+    plan = survey(_inputs(student, trial), np.random.default_rng((trial.case.seed, 0xF1D)), upstreams[0])
+    outputs = _evaluate(student, trial, plan.moves())
     if outputs is None:
         return Outcome(None)
-    with np.errstate(all="ignore"):
-        found = [item for place in places for item in _comparisons(trial, place, paths, lines, outputs)]
-    return _judge(student, found, list(paths))
+    gradients = [_gradient(student, trial, place) for place in places]
+    judgement = judge(plan, trial.forward.arrays, outputs, upstreams, gradients)
+    return _told(student, judgement, list(_owners(student, trial)))
 
 
 def own_slope(student: Student, trial: Trial, path: str, index: tuple[int, ...]) -> float | None:
-    """The slope of the student's own forward in one entry of one input: a plain central difference."""
-    owner = _paths(student, trial).get(path)
-    if owner is None or trial.forward is None or trial.forward.problem is not None:
+    """The slope of the student's own forward in one entry of one input; None where it cannot be told."""
+    owner = _owners(student, trial).get(path)
+    if owner is None or not _measurable(student, trial):
         return None
-    array = trial.case.floats()[owner]
-    if array[index] == 0:
-        return None
-    step = 2.0**-13 * max(1.0, abs(float(array[index])))
-    points = []
-    for offset in (step, -step):
-        moved = array.copy()
-        moved[index] += offset
-        points.append({owner: moved})
-    outputs = _evaluate(student, trial, points)
-    if outputs is None:
-        return None
-    ahead, behind = (_total(output, trial.upstreams[0]) for output in outputs)
-    slope = (ahead - behind) / (2 * step)
-    return slope if np.isfinite(slope) else None
-
-
-def unfaithful_entry(student: Student, trial: Trial) -> dict[str, Any] | None:
-    """The first entry of a returned gradient that is not the slope of the student's own forward, as facts."""
-    for path in _paths(student, trial):
-        for index in np.ndindex(trial.backwards[0].arrays[path].shape):
-            own = own_slope(student, trial, path, index)
-            yours = float(trial.backwards[0].arrays[path][index])
-            if own is not None and abs(yours - own) > 1e-3 * (abs(yours) + abs(own)) + 1e-5:
-                return {"output": path, "index": list(index), "yours": yours, "expected": own}
+    field = _field(student, trial)
+    begin = 0
+    for name, array in field.inputs.items():
+        if name == owner:
+            slope = field.entry(begin + int(np.ravel_multi_index(index, array.shape)) if index else begin)
+            return slope.measured if slope is not None and slope.agrees is not None else None
+        begin += array.size
     return None
 
 
-def _paths(student: Student, trial: Trial) -> dict[str, str]:
-    """Path of a gradient -> path of the input that it belongs to."""
-    names = {owner: name for name, owner in student.exercise.gradients.items()}
+def unfaithful_entry(student: Student, trial: Trial) -> dict[str, Any]:
+    """An entry of a returned gradient that is not the slope of the student's own forward, as facts."""
+    found = locate(_field(student, trial), np.random.default_rng((trial.case.seed, 0x10C)))
+    if found is None:
+        return {}
+    names = {owner: path for path, owner in _owners(student, trial).items()}
+    return {
+        "output": names[found.path],
+        "index": list(found.index),
+        "yours": found.yours,
+        "expected": found.measured,
+        "others": [names[path] for path in found.wrong if path != found.path],
+        "agree": [names[path] for path in found.right],
+    }
+
+
+def _owners(student: Student, trial: Trial) -> dict[str, str]:
+    return owners(student.exercise.gradients, trial.case)
+
+
+def _inputs(student: Student, trial: Trial) -> dict[str, FloatArray]:
+    """The arrays that gradients belong to, as they are handed over."""
+    floats = trial.case.floats()
+    return {owner: floats[owner].astype(trial.case.dtype) for owner in _owners(student, trial).values()}
+
+
+def _gradient(student: Student, trial: Trial, place: int) -> dict[str, FloatArray]:
+    """A returned gradient, by the paths and in the shapes of the inputs; zeros where none was returned."""
+    arrays, floats = trial.backwards[place].arrays, trial.case.floats()
     found = {}
-    for path in trial.case.floats():
-        owner, bracket, key = path.partition("[")
-        if owner in names:
-            found[names[owner] + bracket + key] = path
+    for path, owner in _owners(student, trial).items():
+        array = arrays.get(path, np.zeros(0))
+        fits = array.size == floats[owner].size
+        found[owner] = array.reshape(floats[owner].shape) if fits else np.zeros(floats[owner].shape)
     return found
 
 
-def _evaluate(
-    student: Student, trial: Trial, points: list[dict[str, FloatArray]]
-) -> list[Mapping[str, FloatArray]] | None:
+def _field(student: Student, trial: Trial) -> Field:
+    """The first gradient, and the forward that it is held against."""
+    assert trial.forward is not None
+
+    def evaluate(moves: Sequence[Move]) -> list[Mapping[str, FloatArray]] | None:
+        return _evaluate(student, trial, moves)
+
+    gradient = _gradient(student, trial, 0)
+    return Field(_inputs(student, trial), trial.forward.arrays, trial.upstreams[0], gradient, evaluate)
+
+
+def _measurable(student: Student, trial: Trial) -> bool:
+    """Whether the forward returned finite numbers, as many as there are in the upstream gradient."""
+    if trial.forward is None or trial.forward.problem is not None or not _owners(student, trial):
+        return False
+    forward = trial.forward.arrays
+    if any(path not in forward or forward[path].size != np.size(array) for path, array in trial.upstreams[0].items()):
+        return False
+    return all(np.isfinite(array).all() for array in forward.values())
+
+
+def _evaluate(student: Student, trial: Trial, moves: Iterable[Move]) -> list[Mapping[str, FloatArray]] | None:
     """The student's forward at moved inputs, with the generators in the state that the trial had."""
     exercise = student.exercise
-    calls: list[Call] = [
-        student.forward_call(trial.case, seed=trial.case.seed, changes=with_floats(trial.case.values, point))
-        for point in points
-    ]
+    calls: list[Call] = []
+    for move in moves:
+        moved = {path: Moved(array, move.direction[path], move.step) for path, array in move.base.items()}
+        changes = with_floats(trial.case.values, moved)
+        calls.append(student.forward_call(trial.case, seed=trial.case.seed, changes=changes))
     outcomes = student.run([calls])[0]
     if not all(isinstance(outcome, Returned) for outcome in outcomes):
         return None
@@ -119,65 +140,20 @@ def _evaluate(
     return found
 
 
-def _total(output: Mapping[str, FloatArray], upstream: Mapping[str, FloatArray]) -> float:
-    with np.errstate(all="ignore"):
-        return float(sum(np.sum(_flat(upstream[path]) * _flat(output[path])) for path in upstream))
-
-
-def _flat(array: FloatArray) -> FloatArray:
-    """The entries in order: an output may have kept a dimension that its upstream gradient does not have."""
-    return np.asarray(array, dtype=float).reshape(-1)
-
-
-def _judge(student: Student, found: list[Comparison], paths: list[str]) -> Outcome:
-    function = student.exercise.functions[-1]
-    wrong = [comparison for comparison in found if comparison.agrees is False]
-    if wrong:
-        worst = max(wrong, key=lambda comparison: comparison.excess)
-        facts = {"function": function, "outputs": paths, "yours": worst.yours, "expected": worst.measured}
+def _told(student: Student, judgement: Judgement, paths: list[str]) -> Outcome:
+    function, worst = student.exercise.functions[-1], judgement.worst
+    if worst is not None:
+        facts = {"function": function, "outputs": paths, "slope": worst.yours, "own_slope": worst.measured}
         return Outcome(False, Finding("fd-differs", {**facts, "allowed": worst.allowed, "forward_right": True}))
-    unsure = [comparison for comparison in found if comparison.agrees is None]
-    if unsure:
-        return Outcome(None, Finding("fd-inconclusive", {"function": function, "resolution": unsure[0].allowed}))
+    if judgement.agrees is None:
+        return Outcome(None, Finding("fd-inconclusive", {"function": function, "resolution": judgement.resolution}))
     return Outcome(True)
 
 
-def _comparisons(
-    trial: Trial,
-    place: int,
-    paths: Mapping[str, str],
-    lines: list[dict[str, FloatArray]],
-    outputs: list[Mapping[str, FloatArray]],
-) -> list[Comparison]:
-    """The gradient for one upstream gradient against the slope along each direction."""
-    assert trial.forward is not None
-    upstream, floats = trial.upstreams[place], trial.case.floats()
-    forward = {path: _flat(array) for path, array in trial.forward.arrays.items()}
-    size = float(np.sqrt(sum(np.sum((_flat(upstream[path]) * array) ** 2) for path, array in forward.items())))
-    gradients = {
-        owner: trial.backwards[place].arrays[path].astype(float).reshape(floats[owner].shape)
-        for path, owner in paths.items()
-    }
-    precision = resolution(list(forward.values()))
-    moved = float(np.sqrt(sum(np.sum((gradients[owner] * floats[owner]) ** 2) for owner in gradients)))
-    totals = iter([_total(output, upstream) for output in outputs])
-    rows = [[(next(totals), next(totals), 2 * step) for step in STEPS] for _ in lines]
-    slopes = measure(rows, [precision * (size + moved)] * len(lines))
-    comparisons = []
-    for line, slope in zip(lines, slopes, strict=True):
-        products = [gradients[owner] * line[owner] for owner in gradients]
-        implied = float(sum(product.sum() for product in products))
-        parts = float(np.sqrt(sum((product**2).sum() for product in products)))
-        comparisons.append(compare(slope, implied, parts, size))
-    return comparisons
-
-
-def _no_gradient(
-    student: Student, trial: Trial, arrays: Mapping[str, FloatArray], paths: Mapping[str, str]
-) -> Finding | None:
+def _no_gradient(student: Student, trial: Trial, arrays: Mapping[str, FloatArray]) -> Finding | None:
     """What keeps a result from being a gradient at all: it is missing, of another shape, or not finite."""
     function = student.exercise.functions[-1]
-    for path, owner in paths.items():
+    for path, owner in _owners(student, trial).items():
         shape = trial.case.floats()[owner].shape
         if path not in arrays:
             return Finding("not-array", {"function": function, "output": path, "type": "nothing"})

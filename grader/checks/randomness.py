@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from grader.checks.claims import inputs_untouched
 from grader.checks.hearing import Claim, Hearing
+from grader.checks.hygiene import inputs_untouched
 from grader.checks.layouts import layout
 from grader.checks.replaying import literal, seeded
 from grader.checks.results import Results, read

@@ -16,7 +16,7 @@ from grader.records import Finding
 
 TRIES = 120
 TRIES_OF_SLOPES = 24
-UNREPEATED = ("stopped", "todo-raises", "skipped-because")
+UNREPEATED = ("stopped", "todo-raises", "skipped-because", "order-dependent")
 
 
 def explain(
@@ -47,7 +47,7 @@ def explain(
         told = replace(told, facts={**told.facts, "own": own})
     elif told.code == "fd-differs":
         entry = unfaithful_entry(student, best)
-        told = replace(told, facts={**told.facts, **(entry or {})})
+        told = replace(told, facts={**told.facts, **entry})
     return replace(told, replay=replay(student, best, told))
 
 

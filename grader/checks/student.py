@@ -13,7 +13,7 @@ import numpy as np
 from grader.course.exercise import Exercise
 from grader.inputs.case import Case, FloatArray
 from grader.records import Finding
-from grader.worker.records import Call, Kept, NotRun, Outcome, Raised, Returned, Stopped, Strided
+from grader.worker.records import Call, Kept, NotRun, Outcome, Raised, Recall, Returned, Stopped, Strided
 
 PATIENCE = 2
 
@@ -21,7 +21,7 @@ PATIENCE = 2
 class Runner(Protocol):
     """What is asked of a worker: run a batch of calls, drop what was kept."""
 
-    def run(self, calls: Sequence[Call]) -> list[Outcome]:
+    def run(self, calls: Sequence[Call | Recall]) -> list[Outcome]:
         """One outcome for each call, in order."""
         ...
 
@@ -47,7 +47,7 @@ class Student:
     stops: Counter[str] = field(default_factory=Counter)
     lived: set[str] = field(default_factory=set)
 
-    def run(self, groups: Sequence[Sequence[Call]]) -> list[list[Outcome]]:
+    def run(self, groups: Sequence[Sequence[Call | Recall]]) -> list[list[Outcome]]:
         """Run groups of calls that belong together; a call that stops the worker costs only its group.
 
         A function that has stopped its worker PATIENCE times, or once before it ever returned, is not called again.
@@ -57,7 +57,7 @@ class Student:
             found += self._run_until_stop(groups[len(found) :])
         return found
 
-    def _run_until_stop(self, groups: Sequence[Sequence[Call]]) -> list[list[Outcome]]:
+    def _run_until_stop(self, groups: Sequence[Sequence[Call | Recall]]) -> list[list[Outcome]]:
         """Run groups up to and including the first one that stops the worker."""
         calls = [call for group in groups for call in group if self._trusted(call)]
         outcomes = iter(self.runner.run(calls) if calls else [])
@@ -65,21 +65,20 @@ class Student:
         for group in groups:
             trusted = [self._trusted(call) for call in group]
             found.append([next(outcomes) if yes else NotRun() for yes in trusted])
-            stopped = [
-                call.function for call, outcome in zip(group, found[-1], strict=True) if isinstance(outcome, Stopped)
-            ]
-            self.lived.update(
-                call.function
+            made = [
+                (call.function, outcome)
                 for call, outcome in zip(group, found[-1], strict=True)
-                if isinstance(outcome, Returned | Raised)
-            )
+                if isinstance(call, Call)
+            ]
+            stopped = [function for function, outcome in made if isinstance(outcome, Stopped)]
+            self.lived.update(function for function, outcome in made if isinstance(outcome, Returned | Raised))
             if stopped:
                 self.stops.update(stopped)
                 break
         return found
 
-    def _trusted(self, call: Call) -> bool:
-        return self.stops[call.function] < (PATIENCE if call.function in self.lived else 1)
+    def _trusted(self, call: Call | Recall) -> bool:
+        return isinstance(call, Recall) or self.stops[call.function] < (PATIENCE if call.function in self.lived else 1)
 
     def run_one(self, call: Call) -> Outcome:
         """Run a single call."""
@@ -93,7 +92,9 @@ class Student:
         args = tuple(_prepared(values[name], case) for name in self.exercise.call.parameters)
         return Call(self.exercise.module, self.exercise.call.name, args, keep, seed)
 
-    def backward_call(self, case: Case, upstream: Mapping[str, FloatArray], source: int | Mapping[str, Any]) -> Call:
+    def backward_call(
+        self, case: Case, upstream: Mapping[str, FloatArray], source: int | Mapping[str, Any], keep: int | None = None
+    ) -> Call:
         """The backward on a case, with what the forward returned.
 
         `source` is the number under which the forward's result was kept, or values by name in its place.
@@ -111,7 +112,7 @@ class Student:
             else:
                 outputs = self.exercise.call.outputs
                 args.append(Kept(source, outputs.index(name) if len(outputs) > 1 else None))
-        return Call(self.exercise.module, back.name, tuple(args))
+        return Call(self.exercise.module, back.name, tuple(args), keep)
 
     @property
     def backward_needs_private(self) -> bool:

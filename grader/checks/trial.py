@@ -1,4 +1,4 @@
-"""One case, played through: the forward, the forward again, and the backward for several upstream gradients."""
+"""One case, played through: the forward, the forward again, the backward for several upstream gradients, and probes."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ from grader.inputs.case import Case, FloatArray, with_floats
 from grader.oracles.laws_of import law_of, shape_of
 from grader.oracles.reference import Reference
 from grader.records import Finding
-from grader.worker.records import Call, Outcome
+from grader.worker.records import Call, Outcome, Recall
 
 MIX = 0.75
-LATE_TIERS = ("edge",)
+PROBED_TIERS = ("edge",)
+REPLAYED_TIERS = ("generic", "edge")
 
 Upstream = Mapping[str, FloatArray]
 
@@ -30,8 +31,12 @@ class Trial:
 
     `backwards` belongs to `upstreams` one by one; the third upstream gradient is MIX times the first plus the
     second. `forward` is None where the forward cannot be called; the backward was then given the reference's
-    outputs. `late` is the first backward once more, after a forward on other values came between it and its own.
-    `given` holds the reference's outputs where the backward was fed with them.
+    outputs, which `given` holds.
+
+    The probes: `again` is the forward a second time, right away, and `replayed` once more after all other cases, in
+    reverse order; `backward_again` is the first backward after a forward of its own. `after` is the forward's first
+    result as it is when the backwards are done, and `gradient_after` the first backward's. `overwritten` is a
+    forward's result as it is after a forward on other values, and `late` the backward that belongs to it.
     """
 
     case: Case
@@ -39,8 +44,13 @@ class Trial:
     again: Results | None = None
     upstreams: tuple[Upstream, ...] = ()
     backwards: tuple[Results, ...] = ()
-    late: Results | None = None
     given: Mapping[str, FloatArray] = field(default_factory=dict)
+    replayed: Results | None = None
+    backward_again: Results | None = None
+    after: Results | None = None
+    gradient_after: Results | None = None
+    overwritten: Results | None = None
+    late: Results | None = None
 
     @property
     def returned(self) -> Mapping[str, Any]:
@@ -50,13 +60,11 @@ class Trial:
 
 @dataclass(frozen=True)
 class _Plan:
-    """The calls for one case: forwards, a backward for each upstream gradient, and perhaps a late backward."""
+    """The calls for one case, by the name of what they are for."""
 
     case: Case
-    calls: list[Call]
-    forwards: int
+    calls: dict[str, Call | Recall]
     upstreams: tuple[Upstream, ...]
-    late: int = 0
     given: Mapping[str, FloatArray] = field(default_factory=dict)
 
 
@@ -64,14 +72,21 @@ def play(student: Student, cases: Sequence[Case], reference: Reference | None) -
     """Run every case, all in one batch; the oracle works out its answers meanwhile."""
     seen = _returned_first(student, cases) if reference is not None and _must_look_first(student, reference) else {}
     plans = [_plan(student, case, reference, seen.get(case, {})) for case in cases]
+    replays = [case for case in reversed(cases) if len(cases) > 1 and _replayable(student, case)]
+    groups = [list(plan.calls.values()) for plan in plans] + [[student.forward_call(case)] for case in replays]
     with ThreadPoolExecutor(1) as pool:
-        running = pool.submit(student.run, [plan.calls for plan in plans])
+        running = pool.submit(student.run, groups)
         if reference is not None and not reference.asks_for_results:
             for plan in plans:
                 reference.forward(plan.case, {})
                 if plan.upstreams:
                     reference.gradients(plan.case, plan.upstreams[0], {})
-        return [_trial(student, plan, outcomes) for plan, outcomes in zip(plans, running.result(), strict=True)]
+        outcomes = running.result()
+    replayed = {case: outcome for case, (outcome,) in zip(replays, outcomes[len(plans) :], strict=True)}
+    return [
+        _trial(student, plan, dict(zip(plan.calls, group, strict=True)), replayed.get(plan.case))
+        for plan, group in zip(plans, outcomes, strict=False)
+    ]
 
 
 def _must_look_first(student: Student, reference: Reference) -> bool:
@@ -79,47 +94,60 @@ def _must_look_first(student: Student, reference: Reference) -> bool:
     return reference.asks_for_results and student.exercise.law is None and student.exercise.name not in student.blocked
 
 
-def _returned_first(student: Student, cases: Sequence[Case]) -> dict[Case, Mapping[str, Any]]:
+def _replayable(student: Student, case: Case) -> bool:
+    """Whether the forward can be called, and should give the same whenever it is."""
     exercise = student.exercise
+    return case.tier in REPLAYED_TIERS and exercise.law is None and exercise.name not in student.blocked
+
+
+def _returned_first(student: Student, cases: Sequence[Case]) -> dict[Case, Mapping[str, Any]]:
     outcomes = student.run([[student.forward_call(case, seed=case.seed)] for case in cases])
-    return {
-        case: read(outcome, exercise.name, exercise.call.outputs, exercise.values, case).raw
-        for case, (outcome,) in zip(cases, outcomes, strict=True)
-    }
+    return {case: _forward(student, outcome, case).raw for case, (outcome,) in zip(cases, outcomes, strict=True)}
 
 
 def _plan(student: Student, case: Case, reference: Reference | None, returned: Mapping[str, Any]) -> _Plan:
     exercise = student.exercise
-    forwards: list[Call] = []
+    calls: dict[str, Call | Recall] = {}
     keys: list[int] = []
     if exercise.name not in student.blocked:
         number = 1 if exercise.law is not None else 3 if student.backward_needs_private else 2
         keys = [next(student.keys) for _ in range(number)]
-        seeds = [case.seed] + [None] * (number - 1)
-        forwards = [student.forward_call(case, keep=key, seed=seed) for key, seed in zip(keys, seeds, strict=True)]
+        for place, key in enumerate(keys):
+            seed = case.seed if place == 0 else None
+            calls[f"forward {place}"] = student.forward_call(case, keep=key, seed=seed)
     upstreams = _upstreams(student, case, reference, returned)
     sources = _sources(student, case, reference, keys)
-    if exercise.back is None or not upstreams or sources is None:
-        return _Plan(case, forwards, len(forwards), upstreams if exercise.back is None else ())
-    backwards = [
-        student.backward_call(case, upstream, source) for upstream, source in zip(upstreams, sources, strict=True)
-    ]
-    late = _late_backward(student, case, upstreams[0]) if keys and exercise.law is None else []
-    given = sources[0] if isinstance(sources[0], Mapping) else {}
-    return _Plan(case, forwards + backwards + late, len(forwards), upstreams, len(late), given)
+    with_backward = exercise.back is not None and bool(upstreams) and sources is not None
+    given: Mapping[str, Any] = {}
+    if with_backward and sources is not None:
+        first = next(student.keys)
+        for place, (upstream, source) in enumerate(zip(upstreams, sources, strict=True)):
+            calls[f"backward {place}"] = student.backward_call(case, upstream, source, first if place == 0 else None)
+        if keys and case.tier in PROBED_TIERS:
+            calls["after"] = Recall(keys[0])
+        if case.tier in PROBED_TIERS:
+            calls["gradient after"] = Recall(first)
+        given = sources[0] if isinstance(sources[0], Mapping) else {}
+    if keys and case.tier in PROBED_TIERS and exercise.law is None:
+        calls |= _probes(student, case, upstreams[0] if with_backward else None)
+    return _Plan(case, calls, upstreams if exercise.back is None or with_backward else (), given)
 
 
-def _late_backward(student: Student, case: Case, upstream: Upstream) -> list[Call]:
-    """A forward, a forward on other values, and the backward of the first."""
-    if case.tier not in LATE_TIERS:
-        return []
+def _probes(student: Student, case: Case, upstream: Upstream | None) -> dict[str, Call | Recall]:
+    """The backward again; then a forward, a forward on other values, a look at the first result, and its backward."""
+    calls: dict[str, Call | Recall] = {}
+    if upstream is not None:
+        key = next(student.keys)
+        calls["own forward"] = student.forward_call(case, keep=key)
+        calls["backward again"] = student.backward_call(case, upstream, key)
     key = next(student.keys)
     other = with_floats(case.values, {path: -array for path, array in case.floats().items()})
-    return [
-        student.forward_call(case, keep=key),
-        student.forward_call(case, changes=other),
-        student.backward_call(case, upstream, key),
-    ]
+    calls["early forward"] = student.forward_call(case, keep=key)
+    calls["other forward"] = student.forward_call(case, changes=other)
+    calls["overwritten"] = Recall(key)
+    if upstream is not None:
+        calls["late"] = student.backward_call(case, upstream, key)
+    return calls
 
 
 def _upstreams(
@@ -177,24 +205,57 @@ def _sources(
     return [dict(reference.forward(case, {}).expected)] * 3
 
 
-def _trial(student: Student, plan: _Plan, outcomes: list[Outcome]) -> Trial:
-    exercise = student.exercise
-    forwards = [
-        read(outcome, exercise.name, exercise.call.outputs, exercise.values, plan.case)
-        for outcome in outcomes[: plan.forwards]
-    ]
-    if exercise.back is None:
-        gradients = outcomes[:1] if plan.upstreams else []
-        function, outputs = exercise.name, exercise.call.outputs
+def _trial(student: Student, plan: _Plan, outcomes: Mapping[str, Outcome], replayed: Outcome | None) -> Trial:
+    exercise, case = student.exercise, plan.case
+
+    def forward(name: str) -> Results | None:
+        return _forward(student, outcomes[name], case) if name in outcomes else None
+
+    def whole(name: str) -> Results | None:
+        return _whole(student, outcomes[name], case) if name in outcomes else None
+
+    def backward(name: str) -> Results | None:
+        return _backward(student, outcomes[name], case) if name in outcomes else None
+
+    first = forward("forward 0")
+    if exercise.back is not None:
+        gradients = [backward(f"backward {place}") for place in range(len(plan.upstreams))]
     else:
-        gradients = outcomes[plan.forwards : len(outcomes) - plan.late]
-        function, outputs = exercise.back.name, exercise.back.outputs
-    backwards = tuple(read(outcome, function, outputs, tuple(exercise.gradients), plan.case) for outcome in gradients)
-    if exercise.law is not None and forwards and forwards[0].problem is not None:
-        backwards = ()
-    late = read(outcomes[-1], function, outputs, tuple(exercise.gradients), plan.case) if plan.late else None
-    again = forwards[1] if len(forwards) > 1 else None
-    return Trial(plan.case, forwards[0] if forwards else None, again, plan.upstreams, backwards, late, plan.given)
+        gradients = [backward("forward 0")] if plan.upstreams else []
+    if exercise.law is not None and first is not None and first.problem is not None:
+        gradients = []
+    return Trial(
+        case,
+        first,
+        whole("forward 1"),
+        plan.upstreams,
+        tuple(results for results in gradients if results is not None),
+        plan.given,
+        _whole(student, replayed, case) if replayed is not None else None,
+        backward("backward again"),
+        forward("after"),
+        backward("gradient after"),
+        whole("overwritten"),
+        backward("late"),
+    )
+
+
+def _forward(student: Student, outcome: Outcome, case: Case) -> Results:
+    exercise = student.exercise
+    return read(outcome, exercise.name, exercise.call.outputs, exercise.values, case)
+
+
+def _whole(student: Student, outcome: Outcome, case: Case) -> Results:
+    """Everything that the forward returned, with the gradients where loss and gradient come in one."""
+    exercise = student.exercise
+    wanted = exercise.values if exercise.back is not None else (*exercise.values, *exercise.gradients)
+    return read(outcome, exercise.name, exercise.call.outputs, wanted, case)
+
+
+def _backward(student: Student, outcome: Outcome, case: Case) -> Results:
+    """The gradients in an outcome; where loss and gradient come in one, the forward returned them."""
+    signature = student.exercise.back or student.exercise.call
+    return read(outcome, signature.name, signature.outputs, tuple(student.exercise.gradients), case)
 
 
 def backward_alone(student: Student, trials: Sequence[Trial], reference: Reference | None) -> list[Trial]:

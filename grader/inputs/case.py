@@ -44,7 +44,18 @@ def leaves(values: Mapping[str, Any]) -> dict[str, FloatArray]:
     return found
 
 
-def with_floats(values: Mapping[str, Any], change: Mapping[str, FloatArray]) -> dict[str, Any]:
+def owners(gradients: Mapping[str, str], case: Case) -> dict[str, str]:
+    """Path of a gradient -> path of the input that it belongs to; `gradients` maps their names."""
+    names = {owner: name for name, owner in gradients.items()}
+    found = {}
+    for path in case.floats():
+        owner, bracket, key = path.partition("[")
+        if owner in names:
+            found[names[owner] + bracket + key] = path
+    return found
+
+
+def with_floats(values: Mapping[str, Any], change: Mapping[str, Any]) -> dict[str, Any]:
     """The same values with the arrays at the paths of `change` replaced."""
     return {
         name: (

@@ -10,13 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-FLOAT32_UNIT = 2.0**-23
+from grader.numerics.precision import FLOAT32_UNIT, FloatArray, fits_single, rms
+
 UNITS = 16.0
 SINGLE_SLACK = 64.0
-
-FloatArray = npt.NDArray[np.floating]
+STRICT = 2.0**-36
+"""The unit of float64 work: far below float32's, and 2^16 units above float64's, which allows for harmless guards."""
 
 
 @dataclass(frozen=True)
@@ -41,9 +41,14 @@ class Difference:
 
 
 def allowance(
-    expected: FloatArray, condition: FloatArray, scale: float = 1.0, *, wide_range: bool = False
+    expected: FloatArray,
+    condition: FloatArray,
+    scale: float = 1.0,
+    *,
+    wide_range: bool = False,
+    unit: float = FLOAT32_UNIT,
 ) -> FloatArray:
-    """How far an entry may be from `expected`.
+    """How far an entry may be from `expected`, in arithmetic of precision `unit`.
 
     `scale` is the magnitude of what the result was computed from: a result that cancels to (nearly) zero keeps
     some allowance. With `wide_range` (values of very different magnitude in one array) the other entries of the
@@ -52,7 +57,7 @@ def allowance(
     finite = np.abs(expected[np.isfinite(expected)])
     floor = 0.05 * scale if wide_range else max(rms(finite), 0.05 * scale)
     with np.errstate(all="ignore"):
-        allowed = UNITS * FLOAT32_UNIT * (np.abs(expected) + condition + floor)
+        allowed = UNITS * unit * (np.abs(expected) + condition + floor)
     return np.asarray(np.where(np.isfinite(allowed), allowed, 0.0) + 1e-30)
 
 
@@ -62,9 +67,7 @@ def slack(yours: FloatArray) -> float:
     Where a result is small because much larger terms cancelled (the gradient of a saturated softmax), float32 keeps
     only its order of magnitude, and neither the result nor its conditioning shows it.
     """
-    with np.errstate(all="ignore"):
-        single = yours.dtype == np.float32 or np.array_equal(yours, yours.astype(np.float32), equal_nan=True)
-    return SINGLE_SLACK if single else 1.0
+    return SINGLE_SLACK if fits_single(yours) else 1.0
 
 
 def difference(yours: FloatArray, expected: FloatArray, allowed: FloatArray) -> Difference | None:
@@ -88,11 +91,3 @@ def difference(yours: FloatArray, expected: FloatArray, allowed: FloatArray) -> 
         int(excess.size),
         bool(both_finite[index]),
     )
-
-
-def rms(values: FloatArray) -> float:
-    """Root of the mean square, without overflow; 0 for an empty array."""
-    if values.size == 0:
-        return 0.0
-    largest = float(np.abs(values).max())
-    return largest * float(np.sqrt(np.mean((values / largest) ** 2))) if largest > 0 else 0.0

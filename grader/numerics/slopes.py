@@ -1,43 +1,40 @@
 """Directional finite differences with an error estimate that sets the tolerance.
 
-Central differences at geometric steps, Richardson extrapolation, the step chosen where the estimated error is
-least; the verdict is three-valued, because sometimes finite differences cannot tell.
+Along each line of a survey: central differences at geometric steps, Richardson extrapolation, and the step at which
+the estimated error is least. The estimate is pooled over lines, upstream gradients and outputs, because a single
+one is small by accident now and then. A gradient is compared with the difference between the places as they were
+rounded, not as they were meant.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
-import numpy.typing as npt
 
-from grader.numerics.compare import FLOAT32_UNIT, UNITS
+from grader.numerics.compare import UNITS
+from grader.numerics.precision import FLOAT32_UNIT, FLOAT64_UNIT, FloatArray, fits_single, norms, rms
+from grader.numerics.survey import Arrays, Survey, flat
 
-STEPS = tuple(2.0**-6 * 16.0**-k for k in range(6))
-RATIO_SQUARED = 16.0**2
 SAFETY = 32.0
 CANNOT_TELL = 0.02
-
-FloatArray = npt.NDArray[Any]
+STRICT_SLACK = 2.0**16
+KINK_SLACK = 1.01
 
 
 @dataclass(frozen=True)
 class Slope:
-    """A slope along one direction and an estimate of its error."""
+    """The slope along one line for one upstream gradient: as the gradient implies it (`yours`), and as measured.
 
-    value: float
-    error: float
-
-
-@dataclass(frozen=True)
-class Comparison:
-    """The slope that a gradient implies (`yours`) against the measured one.
-
-    `agrees` is None where the measurement is too coarse to tell.
+    `allowed` is how far apart they may be. `agrees` is None where the measurement is too coarse to tell; `precise`
+    says whether they agree to float64 precision. `scale` is the size of what adds up to the slope.
     """
 
+    kind: str
+    upstream: int
     agrees: bool | None
+    precise: bool
     yours: float
     measured: float
     allowed: float
@@ -46,61 +43,186 @@ class Comparison:
     @property
     def excess(self) -> float:
         """How far beyond the allowance, as a multiple of it."""
-        return abs(self.yours - self.measured) / self.allowed if self.allowed else 0.0
+        apart = abs(self.yours - self.measured)
+        return float("inf") if np.isnan(apart) else apart / self.allowed if self.allowed else 0.0
+
+    def over(self, unit: float) -> Slope:
+        """The same slope for a step of another size."""
+        return replace(
+            self,
+            yours=self.yours / unit,
+            measured=self.measured / unit,
+            allowed=self.allowed / unit,
+            scale=self.scale / unit,
+        )
 
 
-def directions(floats: dict[str, FloatArray], rng: np.random.Generator) -> list[dict[str, FloatArray]]:
-    """Three Gaussian directions over all arrays together, one that keeps ties and zeros, one that crosses no zero."""
-    scale = {
-        path: max(float(np.sqrt(np.mean(array**2))), 1e-3) if array.size else 1.0 for path, array in floats.items()
-    }
-    found = [{path: scale[path] * rng.standard_normal(array.shape) for path, array in floats.items()} for _ in range(3)]
-    bend = float(rng.uniform(0.5, 1.5))
-    found.append({path: scale[path] * np.sin(bend * array / scale[path]) for path, array in floats.items()})
-    found.append({path: np.abs(array) * rng.standard_normal(array.shape) for path, array in floats.items()})
-    return found
+@dataclass(frozen=True)
+class Judgement:
+    """All slopes of a survey. `agrees` is None where nothing differs but not everything could be told."""
+
+    slopes: tuple[Slope, ...]
+
+    @property
+    def agrees(self) -> bool | None:
+        """False if any slope differs; True if for every upstream gradient a generic line shows that it agrees."""
+        if self.worst is not None:
+            return False
+        told = {slope.upstream for slope in self.slopes if slope.agrees and slope.kind == "generic"}
+        return True if told and told == {slope.upstream for slope in self.slopes} else None
+
+    @property
+    def worst(self) -> Slope | None:
+        """The slope that differs most, as a multiple of what is allowed."""
+        wrong = [slope for slope in self.slopes if slope.agrees is False]
+        return max(wrong, key=lambda slope: slope.excess, default=None)
+
+    @property
+    def precise(self) -> bool:
+        """Whether every slope agrees to float64 precision."""
+        return all(slope.precise for slope in self.slopes)
+
+    @property
+    def resolution(self) -> float:
+        """The smallest error of a slope, relative to its size, that would have been seen along some generic line."""
+        return min(
+            (slope.allowed / slope.scale for slope in self.slopes if slope.kind == "generic" and slope.scale),
+            default=float("inf"),
+        )
 
 
-def measure(rows: list[list[tuple[float, float, float]]], noise: list[float]) -> list[Slope]:
-    """Slopes along several directions.
+def judge(
+    survey: Survey,
+    center: Arrays,
+    moved: Sequence[Arrays],
+    upstreams: Sequence[Arrays],
+    gradients: Sequence[Arrays],
+) -> Judgement:
+    """Hold gradients against the slopes of a function.
 
-    `rows[i][k]` is (value ahead, value behind, distance between the two points) for direction i and step k;
-    `noise[i]` bounds the rounding error of one value.
+    Args:
+        survey: the places.
+        center: the function's outputs at the inputs themselves.
+        moved: its outputs at `survey.moves()`, in that order.
+        upstreams: upstream gradients, shaped like the outputs.
+        gradients: for each of them a gradient, shaped like the inputs.
     """
-    quotients = np.array([[(ahead - behind) / gap if gap else np.nan for ahead, behind, gap in row] for row in rows])
-    gaps = np.array([[gap for _, _, gap in row] for row in rows])
-    better = (RATIO_SQUARED * quotients[:, 1:] - quotients[:, :-1]) / (RATIO_SQUARED - 1)
-    change = np.abs(np.diff(better, axis=1))
-    pooled = np.sqrt(np.nanmean(change**2, axis=0)) if np.isfinite(change).any() else np.zeros(change.shape[1])
-    slopes = []
-    for index in range(len(rows)):
-        error = np.maximum(pooled, change[index]) + 2 * noise[index] / gaps[index, 2:]
-        error = np.where(np.isfinite(error), error, np.inf)
-        best = int(np.argmin(error))
-        slopes.append(Slope(float(better[index, best + 1]), float(error[best])))
-    return slopes
+    with np.errstate(all="ignore"):
+        outputs = tuple(path for path, array in center.items() if np.size(array))
+        middle = flat(center, outputs).astype(float)
+        weights = np.stack([flat(upstream, outputs) for upstream in upstreams]).astype(float)
+        own = np.stack([flat(gradient, survey.paths) for gradient in gradients]).astype(float)
+        no_numbers = ~np.isfinite(own).all(axis=1)
+        own = np.where(np.isfinite(own), own, 0.0)
+        values = np.stack([flat(arrays, outputs) for arrays in moved]).astype(float)
+        values = values.reshape(len(survey.lines), len(survey.steps), 2, len(middle))
+        unit = FLOAT32_UNIT if fits_single(values) and fits_single(middle) else FLOAT64_UNIT
+        sizes = norms(weights * middle)
+        noise = unit * (sizes + norms(own * survey.start))
+        lines = [
+            _Measured.of(block, middle, weights, survey.steps, survey.gaps(line) @ own.T)
+            for line, block in zip(survey.lines, values, strict=True)
+        ]
+        pooled = np.sqrt(_mean(np.stack([line.change**2 for line in lines]), axis=(0, 2)))
+        single = np.array([fits_single(row) for row in own])
+        found = []
+        for line, measured in zip(survey.lines, lines, strict=True):
+            parts = norms(own * line.direction)
+            rounding = UNITS * (parts + sizes + single * rms(line.direction) * norms(weights))
+            found += measured.slopes(line.kind, pooled, noise, parts, rounding)
+    return Judgement(tuple(_no_number(slope) if no_numbers[slope.upstream] else slope for slope in found))
 
 
-def compare(slope: Slope, implied: float, parts: float, outputs: float) -> Comparison:
-    """Judge the slope that a gradient implies.
+@dataclass(frozen=True)
+class _Measured:
+    """One line: by level of extrapolation and upstream gradient.
 
-    `parts` is the norm of the products that sum to `implied`, `outputs` the norm of upstream times output: both
-    bound what rounding in float32 may do.
+    `residual` is the measured slope less the implied one, `change` how much it changed from the level before,
+    `spread` the same for the outputs one by one, `kink` how far a one-sided slope may be off, `step` the finest
+    step of the level.
     """
-    if not (np.isfinite(slope.value) and np.isfinite(slope.error)):
-        return Comparison(None, implied, slope.value, float("inf"), parts)
-    allowed = SAFETY * slope.error + UNITS * FLOAT32_UNIT * (parts + outputs)
-    scale = max(parts, abs(slope.value))
-    if not np.isfinite(implied):
-        return Comparison(False, implied, slope.value, allowed, scale)
-    if abs(implied - slope.value) > allowed:
-        return Comparison(False, implied, slope.value, allowed, scale)
-    coarse = SAFETY * slope.error > CANNOT_TELL * scale and scale > 0
-    return Comparison(None if coarse else True, implied, slope.value, allowed, scale)
+
+    residual: FloatArray
+    implied: FloatArray
+    change: FloatArray
+    spread: FloatArray
+    kink: FloatArray
+    step: FloatArray
+
+    @classmethod
+    def of(
+        cls,
+        values: FloatArray,
+        middle: FloatArray,
+        weights: FloatArray,
+        steps: tuple[float, ...],
+        implied: FloatArray,
+    ) -> _Measured:
+        sizes = np.array(steps)
+        ratio = sizes[0] / sizes[1]
+        ahead, behind = values[:, 0], values[:, 1]
+        half = (ahead - behind) / (2 * sizes[:, None])
+        still = ~half.any(axis=1)
+        if not still.all():
+            half[still] = np.nan
+        second = (ahead + behind - 2 * middle) / sizes[:, None]
+        each = _extrapolated(half, ratio**2)
+        total = _extrapolated(half @ weights.T - implied, ratio**2)
+        corners = np.abs(_extrapolated(second, ratio))[1:] @ np.abs(weights).T
+        spread = np.sqrt(np.diff(each, axis=0) ** 2 @ (weights**2).T)
+        change = np.abs(np.diff(total, axis=0))
+        return cls(total[1:], implied[2:], change, spread, KINK_SLACK * corners / 2, sizes[2:])
+
+    def slopes(
+        self, kind: str, pooled: FloatArray, noise: FloatArray, parts: FloatArray, rounding: FloatArray
+    ) -> list[Slope]:
+        """The slope for each upstream gradient, at the level where its estimated error is least."""
+        error = np.maximum(np.maximum(pooled[:, None], self.change), self.spread) + noise / self.step[:, None]
+        doubt = SAFETY * error + self.kink
+        doubt = np.where(np.isfinite(doubt), doubt, np.inf)
+        levels = doubt.argmin(axis=0)
+        return [
+            _slope(
+                kind,
+                number,
+                float(self.implied[level, number]),
+                float(self.residual[level, number]),
+                float(doubt[level, number]),
+                float(parts[number]),
+                float(rounding[number]),
+            )
+            for number, level in enumerate(levels)
+        ]
 
 
-def resolution(outputs: list[FloatArray]) -> float:
-    """The relative precision of outputs: float32's where every value could have been computed in float32."""
-    with np.errstate(over="ignore"):
-        float32_only = all(np.array_equal(array, array.astype(np.float32)) for array in outputs)
-    return FLOAT32_UNIT if float32_only else 2.0**-52
+def _slope(
+    kind: str, number: int, yours: float, residual: float, doubt: float, parts: float, rounding: float
+) -> Slope:
+    measured, allowed = yours + residual, doubt + FLOAT32_UNIT * rounding
+    if not np.isfinite(doubt):
+        return Slope(kind, number, None, False, yours, float("nan"), float("inf"), parts)
+    scale = max(parts, abs(measured))
+    if abs(residual) > allowed:
+        return Slope(kind, number, False, False, yours, measured, allowed, scale)
+    precise = abs(residual) <= doubt + STRICT_SLACK * FLOAT64_UNIT * rounding
+    coarse = doubt > CANNOT_TELL * scale and scale > 0
+    return Slope(kind, number, None if coarse else True, precise, yours, measured, allowed, scale)
+
+
+def _no_number(slope: Slope) -> Slope:
+    """A gradient with NaN or infinity in it implies no slope, and differs from every one that was measured."""
+    agrees = None if np.isnan(slope.measured) else False
+    return replace(slope, agrees=agrees, precise=False, yours=float("nan"))
+
+
+def _extrapolated(values: FloatArray, ratio: float) -> FloatArray:
+    """Richardson: what the values tend to, from each two neighbouring steps."""
+    return np.asarray((ratio * values[1:] - values[:-1]) / (ratio - 1))
+
+
+def _mean(values: FloatArray, axis: tuple[int, ...]) -> FloatArray:
+    """The mean of the finite ones; infinity where there are none."""
+    finite = np.isfinite(values)
+    count = finite.sum(axis=axis)
+    total = np.where(finite, values, 0.0).sum(axis=axis)
+    return np.asarray(np.where(count > 0, total / np.maximum(count, 1), np.inf))

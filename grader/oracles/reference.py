@@ -12,10 +12,12 @@ import torch
 
 from grader.course.exercise import Exercise
 from grader.errors import SpecError
-from grader.inputs.case import Case, FloatArray, leaves, with_floats
+from grader.inputs.case import Case, FloatArray, leaves, owners, with_floats
 
 JITTER = 1e-5
 TWINS = 3
+MORE_TWINS = 64
+SMOOTH = 1e-3
 
 
 @dataclass(frozen=True)
@@ -65,10 +67,39 @@ class Reference:
             known = self._known_gradients[case] = self._fresh_gradients(case, upstream, returned)
         return known
 
-    def _fresh_gradients(self, case: Case, upstream: Mapping[str, FloatArray], returned: Mapping[str, Any]) -> Answer:
+    def widened(self, case: Case, upstream: Mapping[str, FloatArray], returned: Mapping[str, Any]) -> Answer:
+        """The same with many more twins, so that where gradients jump, everything between the pieces is spanned."""
+        return self._fresh_gradients(case, upstream, returned, MORE_TWINS)
+
+    def slope(
+        self,
+        case: Case,
+        upstream: Mapping[str, FloatArray],
+        returned: Mapping[str, Any],
+        direction: Mapping[str, FloatArray],
+    ) -> float | None:
+        """The slope along a direction (input by path) by autograd; None where it jumps on the way through the case."""
+        found = []
+        for step in (-JITTER, JITTER):
+            moved = {path: array + step * direction[path] for path, array in case.floats().items() if path in direction}
+            gradients = leaves(self._gradients(with_floats(case.values, moved), upstream, returned))
+            belongs = owners(self._exercise.gradients, case)
+            parts = [array * direction[belongs[path]] for path, array in gradients.items()]
+            found.append((sum(float(part.sum()) for part in parts), sum(float(np.abs(part).sum()) for part in parts)))
+        (behind, size), (ahead, other) = found
+        smooth = abs(ahead - behind) <= SMOOTH * max(size, other)
+        return (ahead + behind) / 2 if smooth else None
+
+    def _fresh_gradients(
+        self,
+        case: Case,
+        upstream: Mapping[str, FloatArray],
+        returned: Mapping[str, Any],
+        more: int = 0,
+    ) -> Answer:
         rng = np.random.default_rng(case.seed + 1)
         runs = []
-        for twin, values in enumerate(_probes(case, zeros=True)):
+        for twin, values in enumerate(_probes(case, zeros=True, more=more)):
             size = JITTER if twin else 0.0
             moved = {
                 name: np.asarray(array * (1 + size * rng.standard_normal(np.shape(array))))
@@ -139,7 +170,7 @@ def _parameters(exercise: Exercise) -> list[str]:
     ).within(exercise.name)
 
 
-def _probes(case: Case, *, zeros: bool) -> list[dict[str, Any]]:
+def _probes(case: Case, *, zeros: bool, more: int = 0) -> list[dict[str, Any]]:
     """The values themselves, then jittered twins; with `zeros`, exact zeros are moved too, to either side."""
     rng = np.random.default_rng(case.seed ^ 0x5EED)
     floats = case.floats()
@@ -156,6 +187,10 @@ def _probes(case: Case, *, zeros: bool) -> list[dict[str, Any]]:
             {path: np.asarray(array + JITTER * rng.standard_normal(array.shape)) for path, array in floats.items()}
             for _ in range(4)
         ]
+    twins += [
+        {path: np.asarray(array + JITTER * rng.standard_normal(array.shape)) for path, array in floats.items()}
+        for _ in range(more)
+    ]
     return [dict(case.values), *(with_floats(case.values, twin) for twin in twins)]
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from grader.worker.arrays import as_numpy, same_bytes
-from grader.worker.wire import ArrayNode, DictNode, ListNode, StridedNode, TupleNode, Unfit
+from grader.worker.wire import ArrayNode, DictNode, ListNode, MovedNode, StridedNode, TupleNode, Unfit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,7 +39,7 @@ class Arguments:
 
 
 def _unchanged(node: Node, value: Any, originals: Iterator[ndarray[Any, Any]]) -> bool:
-    if isinstance(node, (ArrayNode, StridedNode)):
+    if isinstance(node, (ArrayNode, StridedNode, MovedNode)):
         try:
             found = as_numpy(value, 1 << 62)
         except Unfit:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 import time
 import weakref
 from contextlib import contextmanager
@@ -13,15 +14,18 @@ import numpy as np
 
 from grader.worker.child import SHOWN_BYTES, Child, Halt
 from grader.worker.records import (
+    Call,
     Callback,
     FileNote,
     Frame,
     Kept,
     Limits,
     Loaded,
+    Moved,
     NotRun,
     Opaque,
     Raised,
+    Recall,
     Returned,
     Stopped,
     Strided,
@@ -39,7 +43,9 @@ from grader.worker.wire import (
     KeptNode,
     Load,
     LoadedReply,
+    Look,
     Malformed,
+    MovedNode,
     OpaqueNode,
     Packer,
     RaisedReply,
@@ -57,7 +63,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from types import TracebackType
 
-    from grader.worker.records import Call, Outcome
+    from grader.worker.records import Outcome
     from grader.worker.wire import Node
 
 # A file's top level may import slow libraries.
@@ -66,6 +72,7 @@ _MAX_FRAMES = 100
 _MAX_NOTES = 100
 _MAX_WARNINGS = 8
 _SETTLE_SECONDS = 0.02
+_FINGERPRINT = re.compile(r"(random|numpy|torch) [0-9a-f]{16}")
 
 
 class Worker:
@@ -108,15 +115,15 @@ class Worker:
         with self._guard():
             return self._ready() or self._load(module)
 
-    def run(self, calls: Sequence[Call]) -> list[Outcome]:
+    def run(self, calls: Sequence[Call | Recall]) -> list[Outcome]:
         """Run a batch of calls in order and return what became of each.
 
         A call of a function in a module whose loading stopped has that stop as its outcome.
         """
-        for module in dict.fromkeys(call.module for call in calls):
+        for module in dict.fromkeys(call.module for call in calls if isinstance(call, Call)):
             self.load(module)
-        answers = [self._answers.get(call.module) for call in calls]
-        running = [call for call, answer in zip(calls, answers, strict=True) if isinstance(answer, Loaded)]
+        answers = [self._answers.get(call.module) if isinstance(call, Call) else None for call in calls]
+        running = [call for call, answer in zip(calls, answers, strict=True) if not isinstance(answer, Stopped)]
         with self._guard():
             ran = iter(self._batch(running))
         return [answer if isinstance(answer, Stopped) else next(ran, NotRun()) for answer in answers]
@@ -199,7 +206,7 @@ class Worker:
         child.begin(cpu, self._limits.wall_seconds)
         return next(self._ids)
 
-    def _batch(self, calls: Sequence[Call]) -> list[Outcome]:
+    def _batch(self, calls: Sequence[Call | Recall]) -> list[Outcome]:
         if not calls:
             return []
         stopped = self._ready()
@@ -210,7 +217,7 @@ class Worker:
         packed = _Request(calls, self._ids)
         try:
             self._begin(child, self._limits.cpu_seconds)
-            child.send(Run(packed.calls), packed.buffers)
+            child.send(Run(packed.calls, packed.shared), packed.buffers)
             for sent, functions in zip(packed.calls, packed.functions, strict=True):
                 outcomes.append(self._outcome(child, sent, functions, sent is packed.calls[-1]))
                 child.begin(self._limits.cpu_seconds, self._limits.wall_seconds)
@@ -220,7 +227,7 @@ class Worker:
         return outcomes
 
     def _outcome(
-        self, child: Child, sent: Invoke, functions: Sequence[Callable[..., Any]], last: bool
+        self, child: Child, sent: Invoke | Look, functions: Sequence[Callable[..., Any]], last: bool
     ) -> Outcome:
         asked = 0
         while True:
@@ -229,7 +236,7 @@ class Worker:
                 if isinstance(reply, (ReadyReply, LoadedReply)) or reply.id != sent.id:
                     raise Malformed("an unexpected reply")
                 if not isinstance(reply, CallbackReply):
-                    return self._checked(reply, body, len(sent.args))
+                    return self._checked(reply, body, len(sent.args) if isinstance(sent, Invoke) else 0)
                 asked += 1
                 if asked > self._limits.callbacks or not 0 <= reply.index < len(functions):
                     raise Malformed(f"more than {self._limits.callbacks:,} callbacks, or an unknown one")
@@ -262,12 +269,15 @@ class Worker:
                 raise Malformed("an impossible argument position")
         if len(reply.warnings) > _MAX_WARNINGS:
             raise Malformed("too many warnings")
+        if any(not _FINGERPRINT.fullmatch(f"{name} {state}") for name, state in reply.generators.items()):
+            raise Malformed("an impossible fingerprint")
         values = _Received(body)
         value = values.take(reply.value)
         libraries = tuple(values.libraries)
         mutated = {position: values.take(node) for position, node in reply.mutated}
         values.finish()
-        return Returned(value, libraries, mutated, tuple(reply.aliased), tuple(map(clean, reply.warnings)))
+        warnings = tuple(map(clean, reply.warnings))
+        return Returned(value, libraries, mutated, tuple(reply.aliased), warnings, dict(reply.generators))
 
     def _checked_loaded(self, loaded: Loaded) -> Loaded:
         notes = tuple(
@@ -293,17 +303,43 @@ class Worker:
 class _Request:
     """A batch, packed: messages, the bytes of their arrays, and the functions that each may call back."""
 
-    def __init__(self, calls: Sequence[Call], ids: Iterator[int]) -> None:
-        self.calls: list[Invoke] = []
+    def __init__(self, calls: Sequence[Call | Recall], ids: Iterator[int]) -> None:
+        self.calls: list[Invoke | Look] = []
         self.functions: list[list[Callable[..., Any]]] = []
-        self.buffers: list[Any] = []
+        self._shared = Packer(_leaf, MAX_REQUEST)
+        self._numbers: dict[int, int] = {}
+        self._buffers: list[Any] = []
+        self.shared: list[ArrayNode] = []
         for call in calls:
             functions: list[Callable[..., Any]] = []
-            packer = Packer(partial(_leaf, functions), MAX_REQUEST)
-            nodes = [packer(value) for value in call.args]
-            self.calls.append(Invoke(next(ids), call.module, call.function, nodes, call.keep, call.seed))
             self.functions.append(functions)
-            self.buffers += packer.buffers
+            if isinstance(call, Recall):
+                self.calls.append(Look(next(ids), call.key))
+                continue
+            packer = Packer(partial(self._leaf, functions), MAX_REQUEST)
+            nodes = [packer(value) for value in call.args]
+            self.calls.append(Invoke(next(ids), call.module, call.function, nodes, call.keep, call.seed, call.watch))
+            self._buffers += packer.buffers
+
+    @property
+    def buffers(self) -> list[Any]:
+        """The bytes of all arrays, those that calls share first."""
+        return self._shared.buffers + self._buffers
+
+    def _leaf(self, functions: list[Callable[..., Any]], packer: Packer, value: Any) -> Node:
+        if isinstance(value, Callback):
+            functions.append(value.function)
+            return CallbackNode(len(functions) - 1)
+        if isinstance(value, Moved):
+            return MovedNode(self._number(value.base), self._number(value.direction), value.step)
+        return _leaf(packer, value)
+
+    def _number(self, array: np.ndarray[Any, Any]) -> int:
+        """The number of an array among those that calls share; the caller holds the array, so its id is its own."""
+        if id(array) not in self._numbers:
+            self._numbers[id(array)] = len(self.shared)
+            self.shared.append(self._shared.array(array))
+        return self._numbers[id(array)]
 
 
 class _Received:
@@ -325,16 +361,13 @@ class _Received:
         raise Malformed("a value that only requests hold")
 
 
-def _leaf(functions: list[Callable[..., Any]], packer: Packer, value: Any) -> Node:
+def _leaf(packer: Packer, value: Any) -> Node:
     if isinstance(value, str):
         return value
     if isinstance(value, (np.ndarray, np.generic)) and value.dtype.str in DTYPES:
         return packer.array(np.asarray(value))
     if isinstance(value, Kept):
         return KeptNode(value.key, value.index)
-    if isinstance(value, Callback):
-        functions.append(value.function)
-        return CallbackNode(len(functions) - 1)
     if isinstance(value, Strided):
         return StridedNode(packer.array(value.array))
     raise TypeError(f"a {type(value).__name__} cannot be sent to a worker")
@@ -345,5 +378,5 @@ def _answer(function: Callable[..., Any], arguments: Sequence[Any]) -> tuple[Ans
         value = function(*arguments)
     except Exception as error:  # noqa: BLE001
         return Answer(None, clean(f"{type(error).__name__}: {error}")), []
-    packer = Packer(partial(_leaf, []), MAX_REQUEST)
+    packer = Packer(_leaf, MAX_REQUEST)
     return Answer(packer(value), None), packer.buffers

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from hashlib import blake2b
 from itertools import count
 from typing import Any
 
@@ -23,6 +24,15 @@ class Generators:
 
         default_rng.__doc__ = original.__doc__
         np.random.default_rng = default_rng
+
+    def fingerprints(self) -> dict[str, str]:
+        """A short hash of the state of each global generator."""
+        state: Any = np.random.get_state()  # noqa: NPY002
+        words = state[1].tobytes() + str(state[2:]).encode()
+        states = {"random": repr(random.getstate()).encode(), "numpy": words}
+        if self._torch is not None:
+            states["torch"] = self._torch.get_rng_state().numpy().tobytes()
+        return {name: blake2b(state, digest_size=8).hexdigest() for name, state in states.items()}
 
     def seed(self, number: int) -> None:
         """Start every generator from `number`, which is below 2**32."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ class Limits:
 class Call:
     """One call of a student's function; `keep` stores its raw result in the worker under that number.
 
-    `seed` puts the generators of random numbers into a known state before the call.
+    `seed` puts the generators of random numbers into a known state before the call; `watch` asks for the state that
+    the call left them in.
     """
 
     module: str
@@ -35,6 +36,14 @@ class Call:
     args: tuple[Any, ...]
     keep: int | None = None
     seed: int | None = None
+    watch: bool = False
+
+
+@dataclass(frozen=True)
+class Recall:
+    """In a batch of calls: what the result kept under that number looks like now."""
+
+    key: int
 
 
 @dataclass(frozen=True)
@@ -63,6 +72,25 @@ class Strided:
     array: np.ndarray[Any, Any]
 
 
+@dataclass(frozen=True, eq=False)
+class Moved:
+    """As an argument: `base` moved by `step` times `direction`, an array of the same dtype and shape.
+
+    A batch carries the arrays that its calls share only once.
+    """
+
+    base: np.ndarray[Any, Any]
+    direction: np.ndarray[Any, Any]
+    step: float
+
+    @property
+    def value(self) -> np.ndarray[Any, Any]:
+        """The moved array, rounded to its dtype: the same bits on both sides."""
+        import numpy as np
+
+        return np.asarray(self.base + self.step * self.direction, dtype=self.base.dtype)
+
+
 @dataclass(frozen=True)
 class Opaque:
     """In a result: something that stays in the worker."""
@@ -86,7 +114,8 @@ class Returned:
 
     `value` is a tree of arrays, numbers, strings, None, tuples, lists, dicts and `Opaque`; `libraries` names
     the origin of each array of the tree in order. `mutated` maps the position of each argument that the call
-    changed to its value afterwards; `aliased` lists the arguments that share memory with the result.
+    changed to its value afterwards; `aliased` lists the arguments that share memory with the result. `generators`
+    has a fingerprint of the state of each global generator of random numbers, if the call was watched.
     """
 
     value: Any
@@ -94,6 +123,7 @@ class Returned:
     mutated: Mapping[int, Any]
     aliased: tuple[int, ...]
     warnings: tuple[str, ...]
+    generators: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

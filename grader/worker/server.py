@@ -20,6 +20,7 @@ from grader.worker.arguments import Arguments
 from grader.worker.arrays import Library, arrays_in, as_numpy, overlap, strided
 from grader.worker.generators import Generators
 from grader.worker.loading import Modules
+from grader.worker.records import Moved
 from grader.worker.text import LONGEST, clean
 from grader.worker.tracebacks import describe, message
 from grader.worker.wire import (
@@ -35,7 +36,9 @@ from grader.worker.wire import (
     KeptNode,
     Load,
     LoadedReply,
+    Look,
     Malformed,
+    MovedNode,
     OpaqueNode,
     Packer,
     RaisedReply,
@@ -128,6 +131,7 @@ class Server:
         self._cap = hello.result_bytes
         self._modules = Modules(hello.sources)
         self._kept: dict[int, Any] = {}
+        self._shared: list[Any] = []
         self._running: int | None = None
         self._missing = False
         self._lock = threading.Lock()
@@ -140,9 +144,11 @@ class Server:
             request, body = self._wire.receive()
             if isinstance(request, Run):
                 unpacker = Unpacker(body, self._answer)
+                self._shared = [unpacker.array(node) for node in request.shared]
                 for call in request.calls:
                     unpacker.restart()
-                    self._send_fit(*self._call(call, unpacker))
+                    told = self._look(call) if isinstance(call, Look) else self._call(call, unpacker)
+                    self._send_fit(*told)
             elif isinstance(request, Load):
                 self._send(LoadedReply(request.id, self._modules.load(request.module)))
             elif isinstance(request, Forget):
@@ -220,7 +226,18 @@ class Server:
             for position, arrays in enumerate(lent)
             if any(overlap(left, right) for left in arrays for right in returned)
         ]
-        return ReturnedReply(call.id, value, mutated, aliased, log), packer.buffers
+        state = self._generators.fingerprints() if call.watch else {}
+        return ReturnedReply(call.id, value, mutated, aliased, log, state), packer.buffers
+
+    def _look(self, look: Look) -> tuple[Reply, list[Any]]:
+        if look.key not in self._kept:
+            return SkippedReply(look.id), []
+        packer = Packer(self._leaf, self._cap)
+        try:
+            value = packer(self._kept[look.key])
+        except BaseException as error:  # noqa: BLE001
+            return UnfitReply(look.id, f"{clean(type_name(error))}: {message(error)}"), []
+        return ReturnedReply(look.id, value, [], [], []), packer.buffers
 
     def _argument(self, unpacker: Unpacker, node: Any, originals: list[Any]) -> Any:
         if isinstance(node, ArrayNode):
@@ -231,6 +248,10 @@ class Server:
             array = unpacker.array(node.array)
             originals.append(array)
             return self._library.give(strided(array))
+        if isinstance(node, MovedNode):
+            array = Moved(self._shared[node.base], self._shared[node.direction], node.step).value
+            originals.append(array)
+            return self._library.give(array.copy())
         if isinstance(node, CallbackNode):
             return RemoteFunction(self, self._running, node.index)
         if isinstance(node, KeptNode):

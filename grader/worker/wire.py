@@ -107,6 +107,14 @@ class StridedNode(_Part, tag=9):
     array: ArrayNode
 
 
+class MovedNode(_Part, tag=10):
+    """An array of the batch, moved by `step` times another one; both by their number."""
+
+    base: int
+    direction: int
+    step: float
+
+
 Node = (
     None
     | bool
@@ -122,6 +130,7 @@ Node = (
     | KeptNode
     | CallbackNode
     | StridedNode
+    | MovedNode
 )
 
 
@@ -150,12 +159,21 @@ class Invoke(_Part, tag=3):
     args: list[Node]
     keep: int | None
     seed: int | None = None
+    watch: bool = False
+
+
+class Look(_Part, tag=8):
+    """In a batch: send what is kept under a key, as it is now."""
+
+    id: int
+    key: int
 
 
 class Run(_Part, tag=4):
-    """A batch of calls."""
+    """A batch of calls; the bytes of the arrays that they share come first."""
 
-    calls: list[Invoke]
+    calls: list[Invoke | Look]
+    shared: list[ArrayNode]
 
 
 class Answer(_Part, tag=5):
@@ -197,6 +215,7 @@ class ReturnedReply(_Part, tag=3):
     mutated: list[tuple[int, Node]]
     aliased: list[int]
     warnings: list[str]
+    generators: dict[str, str] = {}
 
 
 class RaisedReply(_Part, tag=4):

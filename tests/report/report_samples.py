@@ -10,6 +10,7 @@ NAN = float("nan")
 TRACE = [{"file": "activations.py", "line": 12, "function": "relu", "text": "return np.maximum(x)"}]
 AT = {"function": "relu_backward", "output": "dX", "index": [0, 1]}
 DIFF = {**AT, "yours": 0.482, "expected": 0.241, "difference": 0.241, "allowed": 1e-05, "wrong": 3, "size": 4}
+ENTRY = {**AT, "yours": 0.482, "expected": 0.241}
 STOP = {"function": "relu", "detail": "signal 11", "limit": 10, "trace": TRACE}
 LAW = {"function": "dropout", "output": "Y", "settings": {"p": 0.3}}
 SPREAD = {**LAW, "spread": 0.5, "expected_spread": 0.1, "counts": [3, 3, 4], "per": "rows"}
@@ -106,6 +107,17 @@ SAMPLES: list[tuple[str, dict[str, Any], list[str]]] = [
         ["1.5", "2.5"],
     ),
     (
+        "order-dependent",
+        {"function": "f", "output": "Y", "index": [1], "first": 1.5, "second": 2.5},
+        ["Y[1]", "1.5", "2.5"],
+    ),
+    (
+        "result-changed",
+        {"function": "g", "owner": "f", "output": "Y", "index": [1], "before": 1.5, "after": 2.5},
+        ["Y[1]", "1.5", "2.5"],
+    ),
+    ("seeds-generator", {"function": "f", "generator": "numpy"}, ["numpy"]),
+    (
         "stale-state",
         {"function": "g", "forward": "f", "output": "dX", "index": [], "first": 1.5, "second": 2.5},
         ["1.5", "2.5"],
@@ -128,14 +140,19 @@ SAMPLES: list[tuple[str, dict[str, Any], list[str]]] = [
             {
                 "function": "f",
                 "outputs": ["dX", "dW"],
-                "yours": 1.5,
-                "expected": 2.5,
+                "slope": 1.5,
+                "own_slope": 2.5,
                 "allowed": 0.001,
                 "forward_right": right,
+                **entry,
             },
-            ["1.5", "2.5", "0.001", "dX, dW"],
+            ["1.5", "2.5", "0.001", "dX, dW", *shown],
         )
         for right in (True, False, None)
+        for entry, shown in (
+            ({}, []),
+            ({**ENTRY, "others": ["dW"], "agree": ["db"]}, ["dX[0, 1]", "0.482", "0.241", "dW", "db"]),
+        )
     ],
     ("fd-inconclusive", {"function": "f", "resolution": 0.25}, ["0.25"]),
     ("not-linear", {**AT, "yours": 1.5, "expected": 2.5}, ["dX[0, 1]", "1.5", "2.5"]),
@@ -150,7 +167,19 @@ SAMPLES: list[tuple[str, dict[str, Any], list[str]]] = [
         ["dX[0, 1]", "1", "X = 0"],
     ),
     ("aliases-input", {"function": "f", "input": "X"}, ["X"]),
-    ("low-precision", {"function": "f", "output": "Y", "difference": 1e-07}, ["1e-07"]),
+    *[
+        (
+            "low-precision",
+            {**AT, "yours": 1.5, "expected": 1.25, "difference": 0.25, "single": single},
+            ["dX[0, 1]", "1.5", "1.25", "0.25"],
+        )
+        for single in (True, False)
+    ],
+    (
+        "uneven-shares",
+        {**AT, "yours": 1.5, "expected": 1.25, "slope": 3.5, "own_slope": 2.25, "allowed": 0.001},
+        ["dX[0, 1]", "1.5", "1.25", "3.5", "2.25", "0.001"],
+    ),
     *[
         ("skipped-because", {"reason": reason, "function": "relu"}, [])
         for reason in ("forward-todo", "forward-failed", "forward-random", "stopped", "not-loaded", "new")

@@ -15,9 +15,11 @@ from grader.worker.records import (
     Callback,
     Frame,
     Kept,
+    Moved,
     NotRun,
     Opaque,
     Raised,
+    Recall,
     Returned,
     Stopped,
     Strided,
@@ -44,12 +46,21 @@ class FakeRunner:
     def run(self, calls):
         outcomes = []
         for call in calls:
+            if isinstance(call, Recall):
+                outcomes.append(self._recalled(call))
+                continue
             self.calls.append(call)
             outcomes.append(self._one(call))
             if isinstance(outcomes[-1], Stopped):
                 self.kept.clear()
                 break
         return outcomes + [NotRun()] * (len(calls) - len(outcomes))
+
+    def _recalled(self, call):
+        if call.key not in self.kept:
+            return NotRun()
+        libraries: list[str] = []
+        return Returned(tree(self.kept[call.key], libraries), tuple(libraries), {}, (), ())
 
     def forget(self):
         self.forgotten += 1
@@ -91,9 +102,9 @@ class FakeRunner:
         }
         libraries: list[str] = []
         told = tree(value, libraries)
-        return Returned(
-            told, tuple(libraries), mutated, (), tuple(f"{w.category.__name__}: {w.message}" for w in caught)
-        )
+        noted = tuple(f"{w.category.__name__}: {w.message}" for w in caught)
+        states = {"random": str(hash(random.getstate())), "numpy": np.random.get_state()[1].tobytes().hex()}
+        return Returned(told, tuple(libraries), mutated, (), noted, states if call.watch else {})
 
     def _has(self, arg):
         value = self.kept.get(arg.key)
@@ -119,6 +130,8 @@ def fresh(arg):
     """A copy of an argument as the student gets it."""
     if isinstance(arg, Strided):
         return np.stack([arg.array] * 2, -1)[..., 0]
+    if isinstance(arg, Moved):
+        return arg.value
     if isinstance(arg, dict):
         return {key: fresh(entry) for key, entry in arg.items()}
     return copy.deepcopy(arg)

@@ -19,6 +19,7 @@ VARIANTS: dict[str, str] = {
     "stopped": "reason",
     "wrong-shape": "values_right",
     "fd-differs": "forward_right",
+    "low-precision": "single",
     "skipped-because": "reason",
     "law-call-totals": "variation",
     "unmet-value": "what",

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from grader.report.words.pattern import Catalogue, Words
 
-_SLOPE = ("slope in one direction: yours {yours}   expected {expected}   allowed {allowed}",
+_SLOPE = ("{place}: yours {yours}   expected {expected}",
+          ("also different: {others}; in agreement: {agree}", "also different: {others}", "in agreement: {agree}"),
+          "slope in one direction: yours {slope}   expected {own_slope}   allowed {allowed}",
           "the direction goes through: {outputs}")
-_SLOPE_ZH = ("沿一个方向的斜率：你的 {yours}   应为 {expected}   允许误差 {allowed}",
+_SLOPE_ZH = ("{place}：你的 {yours}   应为 {expected}",
+             ("同样不一致：{others}；一致：{agree}", "同样不一致：{others}", "一致：{agree}"),
+             "沿一个方向的斜率：你的 {slope}   应为 {own_slope}   允许误差 {allowed}",
              "这个方向涉及：{outputs}")
 _SLOPE_FROM = "Yours follows from the gradient of {function}; expected is measured on your own forward."
 _SLOPE_FROM_ZH = "你的：由 {function} 的梯度推出；应为：用有限差分在你自己的前向上测得。"
@@ -78,6 +82,23 @@ WORDS: Catalogue = {
             ("{place}：你的 {yours}   应为 {expected}",),
             "反向是线性的：上游梯度为两者之和时，结果也是两个结果之和。",
             "每一项都应恰好含有一次上游梯度作为因子。",
+        ),
+    ),
+    "uneven-shares": (
+        Words(
+            "{output} of {function} does not share the gradient out at equal values or zeros",
+            ("{place}: yours {yours}   expected {expected}",
+             "slope along a direction that keeps equal values equal: yours {slope}   expected {own_slope}   "
+             "allowed {allowed}"),
+            "At a tie each way of sharing is accepted, but the shares must add up to the whole.",
+            "Work out the smallest tie by hand: how much of the upstream gradient arrives in all?",
+        ),
+        Words(
+            "在相等的值或零处，{function} 的 {output} 没有正确分配梯度",
+            ("{place}：你的 {yours}   应为 {expected}",
+             "沿一个保持相等值相等的方向的斜率：你的 {slope}   应为 {own_slope}   允许误差 {allowed}"),
+            "在并列处怎样分配都可以，但各份之和必须等于全部。",
+            "请手算最小的并列例子：到达的上游梯度总共是多少？",
         ),
     ),
     "kink-choice": (

@@ -145,6 +145,48 @@ WORDS: Catalogue = {
             advice="有没有东西从一次调用留到下一次：全局变量、默认参数、随机数？",
         ),
     ),
+    "order-dependent": (
+        Words(
+            "{function} gives another result for the same inputs after other calls",
+            ("{place}: first {first}   called again later {second} (expected: the same)",),
+            "Called twice in a row it gives the same; after calls with other inputs it does not.",
+            "Does anything survive from one call to the next: a counter, a running mean, a cache, a default argument?",
+        ),
+        Words(
+            "{function} 在其他调用之后，对相同的输入给出不同的结果",
+            ("{place}：第一次 {first}   之后再次调用 {second}（应相同）",),
+            "连续调用两次结果相同；中间用其他输入调用之后就不同了。",
+            "有没有东西从一次调用留到下一次：计数器、滑动平均、缓存、默认参数？",
+        ),
+    ),
+    "result-changed": (
+        Words(
+            "{output}, which {owner} returned earlier, changes when {function} is called",
+            ("{place}: as it was returned {before}   afterwards {after} (expected: unchanged)",),
+            "Whoever still holds the earlier result finds other numbers in it.",
+            "Return a new array each time; +=, out= and [:] = write into one that somebody else may hold.",
+        ),
+        Words(
+            "{owner} 先前返回的 {output} 在调用 {function} 时被改动",
+            ("{place}：返回时 {before}   之后 {after}（应保持不变）",),
+            "仍在使用先前结果的人会看到别的数。",
+            "请每次都返回新数组；+=、out= 和 [:] = 会写进别人可能还在用的数组。",
+        ),
+    ),
+    "seeds-generator": (
+        Words(
+            "{function} seeds the global random generator of {generator}",
+            ("state of the generator afterwards: yours the same from two different states   expected two states",),
+            "Every random number that is drawn later, by anybody, repeats itself. No points are lost.",
+            "Seed once, outside; a function that needs numbers of its own can make a generator of its own.",
+        ),
+        Words(
+            "{function} 设定了 {generator} 全局随机数生成器的种子",
+            ("调用之后生成器的状态：你的 从两个不同状态出发却相同   应为 两个不同状态",),
+            "之后任何人取得的随机数都会重复。不扣分。",
+            "请在函数外设定一次种子；函数若需要自己的随机数，可以自建一个生成器。",
+        ),
+    ),
     "stale-state": (
         Words(
             "{function} gives another result when {forward} was called in between",
@@ -201,16 +243,30 @@ WORDS: Catalogue = {
     ),
     "low-precision": (
         Words(
-            "{output} of {function} loses precision",
-            ("difference {difference}, within what is allowed",),
+            "{output} of {function} is less precise than float64 allows",
+            (_PLACE, "difference {difference}, within what is allowed"),
             "No points are lost.",
-            "Is a number rounded to float32, or are two nearly equal numbers subtracted?",
+            "Is a constant rounded, a guard such as 1e-8 added, or are two nearly equal numbers subtracted?",
         ),
         Words(
-            "{function} 的 {output} 损失了精度",
-            ("相差 {difference}，在允许范围内",),
+            "{function} 的 {output} 没有达到 float64 的精度",
+            (_PLACE_ZH, "相差 {difference}，在允许范围内"),
             "不扣分。",
-            "是否有数被舍入为 float32，或者两个几乎相等的数相减？",
+            "是否有常数被舍入、加了 1e-8 之类的保护项，或者两个几乎相等的数相减？",
+        ),
+    ),
+    "low-precision:true": (
+        Words(
+            "{output} of {function} is float64, but all of its values are float32 numbers",
+            (_PLACE, "difference {difference}, within what is allowed"),
+            "Somewhere on the way the numbers were rounded to float32. No points are lost.",
+            "Look for float32 in an array that you make, or in a conversion.",
+        ),
+        Words(
+            "{function} 的 {output} 是 float64，但所有的值都是 float32 的数",
+            (_PLACE_ZH, "相差 {difference}，在允许范围内"),
+            "途中有数被舍入成了 float32。不扣分。",
+            "请看你创建的数组或类型转换中是否出现了 float32。",
         ),
     ),
 }

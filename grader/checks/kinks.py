@@ -1,0 +1,104 @@
+"""Kinks and ties: where a gradient jumps there are several right answers, and what they have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from grader.checks.results import Results
+from grader.checks.student import Student
+from grader.checks.trial import Trial
+from grader.inputs.case import FloatArray, owners
+from grader.numerics.compare import allowance, difference, slack
+from grader.numerics.precision import rms
+from grader.oracles.reference import JITTER, Answer, Reference
+from grader.records import Finding
+
+JUMP = 1e-3
+
+
+def kink_choices(student: Student, reference: Reference, trial: Trial) -> Finding | None:
+    """Not a claim but a remark: where a kink leaves a choice, the student chose otherwise than the reference."""
+    if not trial.backwards or trial.backwards[0].problem is not None:
+        return None
+    answer, arrays = answer_of(reference, trial), trial.backwards[0].arrays
+    for path, expected in answer.expected.items():
+        jumping = jumps(answer, path)
+        if not jumping.any() or path not in arrays or arrays[path].shape != expected.shape:
+            continue
+        allowed = np.where(jumping, allowance(expected, np.zeros_like(expected)), np.inf)
+        found = difference(np.where(jumping, arrays[path], expected), expected, allowed)
+        if found is not None:
+            facts = {"function": student.exercise.functions[-1], "output": path, "index": list(found.index)}
+            return Finding("kink-choice", {**facts, "yours": found.yours, "expected": found.expected})
+    return None
+
+
+def uneven_shares(
+    student: Student, reference: Reference, trial: Trial, results: Results, answer: Answer
+) -> Finding | None:
+    """At ties and zeros any share of the gradient is accepted, but the shares have to add up.
+
+    Along a direction that keeps equal values equal and zeros zero, the slope does not depend on the choice.
+    """
+    jumping = {path: jumps(answer, path) for path in answer.expected}
+    yours = {path: np.asarray(results.arrays[path], dtype=float).reshape(jump.shape) for path, jump in jumping.items()}
+    apart = {path: np.where(jump, np.abs(yours[path] - answer.expected[path]), 0.0) for path, jump in jumping.items()}
+    if student.exercise.at_kinks != "any" or not any(array.any() for array in apart.values()):
+        return None
+    direction = {path: np.sin(array) for path, array in trial.case.floats().items()}
+    belongs = owners(student.exercise.gradients, trial.case)
+    scale = scale_of(trial.upstreams[0])
+    own = allowed = 0.0
+    for path, expected in answer.expected.items():
+        along = direction[belongs[path]]
+        own += float((yours[path] * along).sum())
+        condition = np.where(jumping[path], 0.0, answer.condition[path])
+        bound = slack(results.arrays[path]) * allowance(expected, condition, scale) + 10 * JITTER * np.abs(expected)
+        allowed += float((bound * np.abs(along)).sum())
+    measured = reference.slope(trial.case, trial.upstreams[0], trial.returned, direction)
+    if measured is None or not abs(own - measured) > allowed:
+        return None
+    path = max(apart, key=lambda path: float(apart[path].max(initial=0.0)))
+    index = tuple(int(i) for i in np.unravel_index(int(np.argmax(apart[path])), apart[path].shape))
+    facts: dict[str, Any] = {"function": student.exercise.functions[-1], "output": path, "index": list(index)}
+    facts |= {"yours": float(yours[path][index]), "expected": float(answer.expected[path][index])}
+    return Finding("uneven-shares", {**facts, "slope": own, "own_slope": measured, "allowed": allowed})
+
+
+def with_choices(
+    student: Student, answer: Answer, path: str, yours: FloatArray, scale: float, trial: Trial
+) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """Yours, expected and allowed, with every subgradient accepted where the reference has a kink."""
+    expected = answer.expected[path]
+    jumping = jumps(answer, path)
+    condition = np.where(jumping, 0.0, answer.condition[path])
+    allowed = slack(yours) * allowance(expected, condition, scale, wide_range=trial.case.tier == "extreme")
+    if student.exercise.at_kinks == "any" and jumping.any():
+        low, high = answer.low[path], answer.high[path]
+        allowed = np.where(jumping, allowed + 10 * JITTER * np.maximum(np.abs(low), np.abs(high)), allowed)
+        single = len(trial.case.floats()) == 1
+        inside = (yours >= low - allowed) & (yours <= high + allowed) if single else np.isfinite(yours)
+        yours = np.where(jumping & inside, expected, yours)
+    return yours, expected, allowed
+
+
+def jumps(answer: Answer, path: str) -> Any:
+    """Entries of a gradient that change by a jump though the inputs change by next to nothing."""
+    expected = answer.expected[path]
+    with np.errstate(all="ignore"):
+        spread = answer.high[path] - answer.low[path]
+        return spread > JUMP * (np.abs(expected) + rms(expected[np.isfinite(expected)])) + JITTER
+
+
+def answer_of(reference: Reference, trial: Trial) -> Answer:
+    """What autograd says for the first upstream gradient."""
+    return reference.gradients(trial.case, trial.upstreams[0], trial.returned)
+
+
+def scale_of(upstream: Mapping[str, FloatArray]) -> float:
+    """The magnitude of an upstream gradient."""
+    sizes = [rms(array) for array in upstream.values() if np.size(array)]
+    return max(sizes, default=1.0)

@@ -1,0 +1,32 @@
+"""Floating-point precision: its units, how to tell which one was used, and norms that do not overflow."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+FLOAT32_UNIT = 2.0**-23
+FLOAT64_UNIT = 2.0**-52
+
+FloatArray = npt.NDArray[Any]
+
+
+def fits_single(array: FloatArray) -> bool:
+    """Whether every value is one that float32 has: float32 work, whatever the dtype says."""
+    with np.errstate(all="ignore"):
+        return array.dtype == np.float32 or np.array_equal(array, array.astype(np.float32), equal_nan=True)
+
+
+def rms(values: FloatArray) -> float:
+    """Root of the mean square, without overflow; 0 for an empty array."""
+    if values.size == 0:
+        return 0.0
+    largest = float(np.abs(values).max())
+    return largest * float(np.sqrt(np.mean((values / largest) ** 2))) if largest > 0 else 0.0
+
+
+def norms(rows: FloatArray) -> FloatArray:
+    """Euclidean norm of each row."""
+    return np.asarray(np.sqrt(np.square(rows).sum(axis=-1)))
