@@ -1,6 +1,7 @@
 """Works in float32 and casts back.
 
 exercise: affine_forward
+remark: low-precision
 """
 
 import numpy as np

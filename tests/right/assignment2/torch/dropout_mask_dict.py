@@ -1,6 +1,7 @@
 """The mask is a dict that tells whether it was training.
 
 exercise: dropout_forward
+remark: low-precision
 """
 
 import torch

@@ -1,6 +1,7 @@
 """The mask holds the factors.
 
 exercise: dropout_forward
+remark: low-precision
 """
 
 import torch

@@ -1,6 +1,7 @@
 """Works in float32 and casts back.
 
 exercise: sigmoid
+remark: low-precision
 """
 
 import torch
