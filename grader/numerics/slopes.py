@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from grader.numerics.compare import UNITS
+from grader.numerics.compare import SINGLE_SLACK, UNITS
 from grader.numerics.precision import FLOAT32_UNIT, FLOAT64_UNIT, FloatArray, fits_single, norms, rms
 from grader.numerics.survey import Arrays, Survey, flat
 
@@ -21,6 +21,7 @@ SAFETY = 32.0
 CANNOT_TELL = 0.02
 STRICT_SLACK = 2.0**16
 KINK_SLACK = 1.01
+SAME_JUMP = 0.02
 
 
 @dataclass(frozen=True)
@@ -97,6 +98,7 @@ def judge(
     moved: Sequence[Arrays],
     upstreams: Sequence[Arrays],
     gradients: Sequence[Arrays],
+    conditions: Sequence[Arrays] = (),
 ) -> Judgement:
     """Hold gradients against the slopes of a function.
 
@@ -106,6 +108,8 @@ def judge(
         moved: its outputs at `survey.moves()`, in that order.
         upstreams: upstream gradients, shaped like the outputs.
         gradients: for each of them a gradient, shaped like the inputs.
+        conditions: for each of them how the gradient reacts to relative changes of the inputs, where it is known;
+            work in float32 may be off by that much.
     """
     with np.errstate(all="ignore"):
         outputs = tuple(path for path, array in center.items() if np.size(array))
@@ -119,17 +123,20 @@ def judge(
         unit = FLOAT32_UNIT if fits_single(values) and fits_single(middle) else FLOAT64_UNIT
         sizes = norms(weights * middle)
         noise = unit * (sizes + norms(own * survey.start))
+        reaction = np.stack([flat(condition, survey.paths) for condition in conditions]) if conditions else 0.0 * own
         lines = [
             _Measured.of(block, middle, weights, survey.steps, survey.gaps(line) @ own.T)
             for line, block in zip(survey.lines, values, strict=True)
         ]
         pooled = np.sqrt(_mean(np.stack([line.change**2 for line in lines]), axis=(0, 2)))
         single = np.array([fits_single(row) for row in own])
+        sharp = _sharp(survey, [line.corners for line in lines])
         found = []
         for line, measured in zip(survey.lines, lines, strict=True):
             parts = norms(own * line.direction)
-            rounding = UNITS * (parts + sizes + single * rms(line.direction) * norms(weights))
-            found += measured.slopes(line.kind, pooled, noise, parts, rounding)
+            reacting = np.where(single, SINGLE_SLACK, 1.0) * norms(reaction * line.direction)
+            rounding = UNITS * (parts + reacting + sizes + single * rms(line.direction) * norms(weights))
+            found += measured.slopes(line.kind, pooled, noise, parts, rounding, sharp)
     return Judgement(tuple(_no_number(slope) if no_numbers[slope.upstream] else slope for slope in found))
 
 
@@ -137,9 +144,9 @@ def judge(
 class _Measured:
     """One line: by level of extrapolation and upstream gradient.
 
-    `residual` is the measured slope less the implied one, `change` how much it changed from the level before,
-    `spread` the same for the outputs one by one, `kink` how far a one-sided slope may be off, `step` the finest
-    step of the level.
+    `residual` is the measured slope less the implied one, `change` how much it changed from the level before (at the
+    first level: how much the plain difference changed), `spread` the same for the outputs one by one, `kink` how far
+    a one-sided slope may be off, `step` the finest step of the level. `corners` are the jumps of the outputs' slopes.
     """
 
     residual: FloatArray
@@ -148,6 +155,7 @@ class _Measured:
     spread: FloatArray
     kink: FloatArray
     step: FloatArray
+    corners: FloatArray
 
     @classmethod
     def of(
@@ -163,21 +171,36 @@ class _Measured:
         ahead, behind = values[:, 0], values[:, 1]
         half = (ahead - behind) / (2 * sizes[:, None])
         still = ~half.any(axis=1)
-        if not still.all():
+        if not still.all():  # a step too fine to move a function that does move
             half[still] = np.nan
         second = (ahead + behind - 2 * middle) / sizes[:, None]
         each = _extrapolated(half, ratio**2)
-        total = _extrapolated(half @ weights.T - implied, ratio**2)
-        corners = np.abs(_extrapolated(second, ratio))[1:] @ np.abs(weights).T
-        spread = np.sqrt(np.diff(each, axis=0) ** 2 @ (weights**2).T)
-        change = np.abs(np.diff(total, axis=0))
-        return cls(total[1:], implied[2:], change, spread, KINK_SLACK * corners / 2, sizes[2:])
+        plain = half @ weights.T - implied
+        total = _extrapolated(plain, ratio**2)
+        corners = np.abs(_extrapolated(second, ratio))
+        apart = np.concatenate([np.diff(half[:2], axis=0), np.diff(each, axis=0)])
+        spread = np.sqrt(apart**2 @ (weights**2).T)
+        change = np.abs(np.concatenate([np.diff(plain[:2], axis=0), np.diff(total, axis=0)]))
+        kink = KINK_SLACK / 2 * corners @ np.abs(weights).T
+        return cls(total, implied[1:], change, spread, kink, sizes[1:], corners)
 
     def slopes(
-        self, kind: str, pooled: FloatArray, noise: FloatArray, parts: FloatArray, rounding: FloatArray
+        self,
+        kind: str,
+        pooled: FloatArray,
+        noise: FloatArray,
+        parts: FloatArray,
+        rounding: FloatArray,
+        sharp: FloatArray,
     ) -> list[Slope]:
-        """The slope for each upstream gradient, at the level where its estimated error is least."""
+        """The slope for each upstream gradient, at the level where its estimated error is least.
+
+        Where there is a kink (a jump that no step makes smaller), its size is known only if the level is `sharp`;
+        else the slope cannot be told.
+        """
         error = np.maximum(np.maximum(pooled[:, None], self.change), self.spread) + noise / self.step[:, None]
+        least = np.nanmin(np.where(np.isfinite(self.kink), self.kink, np.inf), axis=0)
+        blurred = ~sharp[:, None] & (least > np.maximum(SAFETY * error, FLOAT32_UNIT * rounding))
         doubt = SAFETY * error + self.kink
         doubt = np.where(np.isfinite(doubt), doubt, np.inf)
         levels = doubt.argmin(axis=0)
@@ -187,7 +210,7 @@ class _Measured:
                 number,
                 float(self.implied[level, number]),
                 float(self.residual[level, number]),
-                float(doubt[level, number]),
+                np.inf if blurred[level, number] else float(doubt[level, number]),
                 float(parts[number]),
                 float(rounding[number]),
             )
@@ -195,9 +218,7 @@ class _Measured:
         ]
 
 
-def _slope(
-    kind: str, number: int, yours: float, residual: float, doubt: float, parts: float, rounding: float
-) -> Slope:
+def _slope(kind: str, number: int, yours: float, residual: float, doubt: float, parts: float, rounding: float) -> Slope:
     measured, allowed = yours + residual, doubt + FLOAT32_UNIT * rounding
     if not np.isfinite(doubt):
         return Slope(kind, number, None, False, yours, float("nan"), float("inf"), parts)
@@ -207,6 +228,22 @@ def _slope(
     precise = abs(residual) <= doubt + STRICT_SLACK * FLOAT64_UNIT * rounding
     coarse = doubt > CANNOT_TELL * scale and scale > 0
     return Slope(kind, number, None if coarse else True, precise, yours, measured, allowed, scale)
+
+
+def _sharp(survey: Survey, corners: Sequence[FloatArray]) -> FloatArray:
+    """The levels at which every entry of the output has the kink of the input's entry there, and of no other.
+
+    In such a function kinks cannot cancel each other in an output, as they can where the outputs of a layer are
+    added up: the jump along a line is that of the entry times the step.
+    """
+    generic = [number for number, line in enumerate(survey.lines) if line.kind == "generic"]
+    jumps = [corners[number] for number in generic]
+    if len(survey.inputs) != 1 or len(generic) < 2 or jumps[0].shape[1] != survey.start.size:
+        return np.zeros(len(corners[0]), dtype=bool)
+    lines = [survey.lines[number].direction for number in generic]
+    each = np.stack([jump / np.abs(direction) for direction, jump in zip(lines, jumps, strict=True)])
+    most = each.max(axis=0)
+    return np.asarray((most - each.min(axis=0)).max(axis=1, initial=0.0) <= SAME_JUMP * most.max(axis=1, initial=0.0))
 
 
 def _no_number(slope: Slope) -> Slope:
