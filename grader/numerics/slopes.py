@@ -125,7 +125,7 @@ def judge(
         noise = unit * (sizes + norms(own * survey.start))
         reaction = np.stack([flat(condition, survey.paths) for condition in conditions]) if conditions else 0.0 * own
         lines = [
-            _Measured.of(block, middle, weights, survey.steps, survey.gaps(line) @ own.T)
+            _Measured.of(block, middle, weights, survey.steps, survey.implied(line, own))
             for line, block in zip(survey.lines, values, strict=True)
         ]
         pooled = np.sqrt(_mean(np.stack([line.change**2 for line in lines]), axis=(0, 2)))

@@ -91,11 +91,14 @@ class Survey:
             begin += array.size
         return found
 
-    def gaps(self, line: Line) -> FloatArray:
-        """For each step, how far apart the places ahead and behind really are after rounding, in units of the step."""
-        steps = np.array(self.steps, dtype=self.start.dtype)[:, None]
-        moved = steps * line.direction
-        return np.asarray(((self.start + moved).astype(float) - (self.start - moved)) / (2.0 * steps.astype(float)))
+    def implied(self, line: Line, gradients: FloatArray) -> FloatArray:
+        """For each step the slopes that gradients (one in a row) imply, between the places as they were rounded."""
+        rows = []
+        for step in self.steps:
+            moved = self.start.dtype.type(step) * line.direction
+            gap = (self.start + moved).astype(float, copy=False) - (self.start - moved)
+            rows.append(gradients @ gap / (2 * step))
+        return np.stack(rows)
 
 
 def survey(inputs: Arrays, rng: np.random.Generator, upstream: Arrays | None = None) -> Survey:

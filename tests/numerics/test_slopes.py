@@ -250,13 +250,12 @@ def test_the_number_of_places_does_not_grow(size):
 
 
 def test_float32_inputs_are_moved_in_float32():
-    """By steps that float32 can tell, and the gaps are those of the rounded places."""
+    """By steps that float32 can tell, and gradients are held against the places as they were rounded."""
     plan = survey({"x": np.array([1.0, 1e-3], dtype=np.float32)}, np.random.default_rng(0))
     places = [move.place()["x"] for move in plan.moves()]
     assert {place.dtype for place in places} == {np.dtype("float32")}
-    line = plan.lines[0]
-    real = np.array(
-        [(a.astype(float) - b) / (2 * h) for a, b, h in zip(places[::2], places[1::2], plan.steps * 5, strict=True)]
-    )
-    assert np.array_equal(plan.gaps(line), real[: len(plan.steps)])
-    assert not np.array_equal(plan.gaps(line)[-1], line.direction.astype(float))
+    line, gradient = plan.lines[0], np.array([[3.0, 5.0]])
+    implied = plan.implied(line, gradient)[:, 0]
+    for step, ahead, behind, slope in zip(plan.steps, places[0:12:2], places[1:12:2], implied, strict=True):
+        assert slope == pytest.approx(float(gradient[0] @ (ahead.astype(float) - behind)) / (2 * step), rel=1e-12)
+    assert implied[-1] != pytest.approx(float(gradient[0] @ line.direction.astype(float)), rel=1e-7)
