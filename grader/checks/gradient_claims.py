@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from grader.checks.kinks import answer_of, jumps, scale_of, uneven_shares, with_choices
+from grader.checks.kinks import answer_of, scale_of, uneven_shares, with_choices
 from grader.checks.layouts import differs, layout, missing, squeezed
 from grader.checks.results import Results
 from grader.checks.student import Student
@@ -114,7 +114,7 @@ def _only_at_jumps(student: Student, trial: Trial, results: Results, answer: Ans
     if student.exercise.at_kinks != "any":
         return False
     arrays = {
-        path: np.where(jumps(answer, path), expected, results.arrays[path].reshape(expected.shape))
+        path: np.where(answer.jumps[path], expected, results.arrays[path].reshape(expected.shape))
         for path, expected in answer.expected.items()
     }
     return _gradient_difference(student, trial, replace(results, arrays=arrays), answer) is None

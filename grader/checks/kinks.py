@@ -16,8 +16,6 @@ from grader.numerics.precision import rms
 from grader.oracles.reference import JITTER, Answer, Reference
 from grader.records import Finding
 
-JUMP = 1e-3
-
 
 def kink_choices(student: Student, reference: Reference, trial: Trial) -> Finding | None:
     """Not a claim but a remark: where a kink leaves a choice, the student chose otherwise than the reference."""
@@ -25,7 +23,7 @@ def kink_choices(student: Student, reference: Reference, trial: Trial) -> Findin
         return None
     answer, arrays = answer_of(reference, trial), trial.backwards[0].arrays
     for path, expected in answer.expected.items():
-        jumping = jumps(answer, path)
+        jumping = answer.jumps[path]
         if not jumping.any() or path not in arrays or arrays[path].shape != expected.shape:
             continue
         allowed = np.where(jumping, allowance(expected, np.zeros_like(expected)), np.inf)
@@ -43,7 +41,7 @@ def uneven_shares(
 
     Along a direction that keeps equal values equal and zeros zero, the slope does not depend on the choice.
     """
-    jumping = {path: jumps(answer, path) for path in answer.expected}
+    jumping = answer.jumps
     yours = {path: np.asarray(results.arrays[path], dtype=float).reshape(jump.shape) for path, jump in jumping.items()}
     apart = {path: np.where(jump, np.abs(yours[path] - answer.expected[path]), 0.0) for path, jump in jumping.items()}
     if student.exercise.at_kinks != "any" or not any(array.any() for array in apart.values()):
@@ -73,7 +71,7 @@ def with_choices(
 ) -> tuple[FloatArray, FloatArray, FloatArray]:
     """Yours, expected and allowed, with every subgradient accepted where the reference has a kink."""
     expected = answer.expected[path]
-    jumping = jumps(answer, path)
+    jumping = answer.jumps[path]
     condition = np.where(jumping, 0.0, answer.condition[path])
     allowed = slack(yours) * allowance(expected, condition, scale, wide_range=trial.case.tier == "extreme")
     if student.exercise.at_kinks == "any" and jumping.any():
@@ -83,14 +81,6 @@ def with_choices(
         inside = (yours >= low - allowed) & (yours <= high + allowed) if single else np.isfinite(yours)
         yours = np.where(jumping & inside, expected, yours)
     return yours, expected, allowed
-
-
-def jumps(answer: Answer, path: str) -> Any:
-    """Entries of a gradient that change by a jump though the inputs change by next to nothing."""
-    expected = answer.expected[path]
-    with np.errstate(all="ignore"):
-        spread = answer.high[path] - answer.low[path]
-        return spread > JUMP * (np.abs(expected) + rms(expected[np.isfinite(expected)])) + JITTER
 
 
 def answer_of(reference: Reference, trial: Trial) -> Answer:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from grader.checks.kinks import answer_of, jumps, scale_of
+from grader.checks.kinks import answer_of, scale_of
 from grader.checks.results import Results
 from grader.checks.student import Student
 from grader.checks.trial import Trial
@@ -36,7 +36,7 @@ def _imprecise(function: str, results: Results, answer: Answer, scale: float) ->
         if array is None or array.size != expected.size or array.dtype != np.float64:
             continue
         allowed = allowance(expected, answer.condition[path], scale, unit=STRICT)
-        allowed = np.where(jumps(answer, path), np.inf, allowed)
+        allowed = np.where(answer.jumps[path], np.inf, allowed)
         found = difference(array.reshape(expected.shape), expected, allowed)
         if found is not None:
             facts = {"function": function, "output": path, "index": list(found.index), "yours": found.yours}

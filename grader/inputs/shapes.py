@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from hypothesis import HealthCheck, Phase, Verbosity, given, settings
@@ -14,28 +15,44 @@ from grader.course.inputs import Array
 LARGEST_SIZE = 5
 
 Shapes = tuple[dict[str, int], dict[str, tuple[int, ...]]]
+Ranges = tuple[tuple[int, int], ...]
+Lengths = tuple[tuple[int, ...], tuple[tuple[int, tuple[int, ...]], ...]]
 
 
 def shapes_of(exercise: Exercise, largest: int) -> st.SearchStrategy[Shapes]:
     """Shared sizes, and shapes of the arrays that have no named sizes."""
-    sizes = st.tuples(*[st.integers(1, largest)] * len(exercise.sizes))
-    free = {name: item.ndim for name, item in exercise.inputs.items() if isinstance(item, Array) and item.ndim}
-    shapes = [
-        st.tuples(st.integers(*ndim), st.tuples(*[st.integers(1, largest - 1)] * ndim[1])) for ndim in free.values()
-    ]
-
-    def named(drawn: tuple[tuple[int, ...], tuple[tuple[int, tuple[int, ...]], ...]]) -> Shapes:
-        numbers, dims = drawn
-        return (
-            dict(zip(exercise.sizes, numbers, strict=True)),
-            {name: shape[:count] for name, (count, shape) in zip(free, dims, strict=True)},
-        )
-
-    return st.tuples(sizes, st.tuples(*shapes)).map(named)
+    return _lengths(len(exercise.sizes), _ranges(exercise), largest).map(lambda drawn: _named(exercise, drawn))
 
 
 def draw_shapes(exercise: Exercise, count: int, seed: int) -> list[Shapes]:
-    """`count` drawn shapes, the same for the same seed.
+    """`count` drawn shapes, the same for the same seed."""
+    return [_named(exercise, drawn) for drawn in _drawn(len(exercise.sizes), _ranges(exercise), count, seed)]
+
+
+def _ranges(exercise: Exercise) -> Ranges:
+    """How many dimensions the arrays that have no named sizes may have, least and most."""
+    return tuple(item.ndim for item in exercise.inputs.values() if isinstance(item, Array) and item.ndim)
+
+
+def _named(exercise: Exercise, drawn: Lengths) -> Shapes:
+    free = [name for name, item in exercise.inputs.items() if isinstance(item, Array) and item.ndim]
+    numbers, dims = drawn
+    return (
+        dict(zip(exercise.sizes, numbers, strict=True)),
+        {name: lengths[:count] for name, (count, lengths) in zip(free, dims, strict=True)},
+    )
+
+
+def _lengths(sizes: int, ranges: Ranges, largest: int) -> st.SearchStrategy[Lengths]:
+    """So many sizes, and for each range a number of dimensions and their lengths."""
+    numbers = st.tuples(*[st.integers(1, largest)] * sizes)
+    free = [st.tuples(st.integers(*ndim), st.tuples(*[st.integers(1, largest - 1)] * ndim[1])) for ndim in ranges]
+    return st.tuples(numbers, st.tuples(*free))
+
+
+@cache
+def _drawn(sizes: int, ranges: Ranges, count: int, seed: int) -> list[Lengths]:
+    """`count` draws of lengths.
 
     All of them are one example to Hypothesis, which saves its overhead for each; the first example that it makes
     is always the simplest, so the second is taken.
@@ -51,7 +68,7 @@ def draw_shapes(exercise: Exercise, count: int, seed: int) -> list[Shapes]:
         suppress_health_check=list(HealthCheck),
         verbosity=Verbosity.quiet,
     )
-    @given(st.tuples(*[shapes_of(exercise, LARGEST_SIZE)] * count))
+    @given(st.tuples(*[_lengths(sizes, ranges, LARGEST_SIZE)] * count))
     def collect(drawn: Any) -> None:
         examples.append(drawn)
 

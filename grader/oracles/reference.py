@@ -5,19 +5,23 @@ from __future__ import annotations
 import inspect
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import torch
 
 from grader.course.exercise import Exercise
 from grader.errors import SpecError
 from grader.inputs.case import Case, FloatArray, leaves, owners, with_floats
+from grader.numerics.precision import rms
 
 JITTER = 1e-5
 TWINS = 3
 MORE_TWINS = 64
 SMOOTH = 1e-3
+JUMP = 1e-3
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,16 @@ class Answer:
     condition: Mapping[str, FloatArray]
     low: Mapping[str, FloatArray]
     high: Mapping[str, FloatArray]
+
+    @cached_property
+    def jumps(self) -> Mapping[str, npt.NDArray[np.bool_]]:
+        """The entries that change by a jump though the inputs change by next to nothing."""
+        found = {}
+        for path, expected in self.expected.items():
+            with np.errstate(all="ignore"):
+                spread = self.high[path] - self.low[path]
+                found[path] = spread > JUMP * (np.abs(expected) + rms(expected[np.isfinite(expected)])) + JITTER
+        return found
 
 
 class Reference:
