@@ -46,12 +46,25 @@ class Finding:
     replay: Replay | None = None
 
 
+MISSED = 1e-6
+"""The probability with which a check of a random function may miss a mistake as large as it says it finds."""
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """A mistake that a check of a random function finds: a `quantity` ("rate", or "std", relative) off by `off`."""
+
+    quantity: str
+    off: float
+
+
 @dataclass(frozen=True)
 class Verdict:
     """The outcome of one check of one exercise.
 
     `cases` is the number of inputs that were tried; `false_alarm` bounds the probability that a correct
-    random function fails this check (None where nothing is random).
+    random function fails this check (None where nothing is random), and a mistake as large as `resolves` is missed
+    with a probability of at most MISSED.
     """
 
     check: str
@@ -62,6 +75,7 @@ class Verdict:
     remarks: tuple[Finding, ...] = ()
     cases: int = 0
     false_alarm: float | None = None
+    resolves: Resolution | None = None
     sentence: tuple[str, str] | None = None
 
     @property

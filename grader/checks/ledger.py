@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from grader.checks.plan import BACKWARD, points_of
 from grader.checks.statuses import status_of
 from grader.course.exercise import Exercise
-from grader.records import Finding, Status, Verdict
+from grader.records import Finding, Resolution, Status, Verdict
 
 
 @dataclass
@@ -44,12 +44,15 @@ class Ledger:
         cases: int = 0,
         remarks: tuple[Finding, ...] = (),
         false_alarm: float | None = None,
+        resolves: Resolution | None = None,
     ) -> None:
         """Enter a verdict; a check that passes earns all of its points, any other none."""
         worth = self.points[name]
         earned = worth if status is Status.PASSED else 0.0
         sentence = next(((law.sentence.en, law.sentence.zh) for law in self.exercise.laws if law.name == name), None)
-        self.verdicts[name] = Verdict(name, status, earned, worth, finding, remarks, cases, false_alarm, sentence)
+        self.verdicts[name] = Verdict(
+            name, status, earned, worth, finding, remarks, cases, false_alarm, resolves, sentence
+        )
 
     def skip(self, name: str, reason: str) -> None:
         """Enter that a check was not made, and why."""

@@ -18,13 +18,10 @@ from grader.checks.trial import Trial
 from grader.course.laws import Kept, Law
 from grader.inputs.case import Case
 from grader.inputs.tiers import changed_case
-from grader.oracles import laws
+from grader.oracles import laws, laws_power
 from grader.oracles.laws import Group, Misfit
 from grader.oracles.laws_of import law_of, shape_of
-from grader.records import Finding, Replay, Status
-
-CALLS_OF_MASKS = 8
-CALLS_OF_WEIGHTS = 4
+from grader.records import Finding, Replay, Resolution, Status
 
 
 @dataclass(frozen=True)
@@ -35,16 +32,24 @@ class Sampled:
     groups: tuple[Group, ...]
     problem: Results | None = None
 
+    @property
+    def resolves(self) -> Resolution | None:
+        """How small a mistake of the distribution the samples show."""
+        drawn = [(group.law, len(group.samples)) for group in self.groups]
+        return laws_power.resolution(drawn)
+
 
 def sample(student: Student, seed: int) -> Sampled:
-    """Call the forward several times at each point that the exercise names."""
+    """Call the forward at each point that the exercise names, as often as its law needs."""
     exercise = student.exercise
+    places = [
+        changed_case(exercise, changes, (seed * 104729 + place) % 2**32, "samples")
+        for place, changes in enumerate(exercise.samples or ({},))
+    ]
+    drawn = [law_of(exercise, case) for case in places]
     cases: list[Case] = []
     groups: list[Group] = []
-    for place, changes in enumerate(exercise.samples or ({},)):
-        case = changed_case(exercise, changes, (seed * 104729 + place) % 2**32, "samples")
-        law = law_of(exercise, case)
-        number = CALLS_OF_MASKS if isinstance(law, Kept) else CALLS_OF_WEIGHTS
+    for case, law, number in zip(places, drawn, laws_power.calls_needed(drawn), strict=True):
         calls = [student.forward_call(case, seed=case.seed if index == 0 else None) for index in range(number)]
         results = [
             read(outcome, exercise.name, exercise.call.outputs, exercise.values, case)
@@ -82,7 +87,8 @@ def judge_randomness(hearing: Hearing) -> None:
                 Status.FAILED if finding else Status.PASSED,
                 finding,
                 cases=sum(len(group.samples) for group in sampled.groups),
-                false_alarm=laws.FALSE_ALARM,
+                false_alarm=0.0 if name == "support" else laws.ALPHA,
+                resolves=sampled.resolves if name == "distribution" else None,
             )
     for name in ("shapes", "inputs_untouched"):
         if not ledger.wants(name):

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from scipy import special
 
-from grader.course.laws import Kept, Normal, Uniform
+from grader.course.laws import Kept, Law, Normal, Uniform
 from grader.oracles.laws_entries import HALF_GRID, Entries, entries_of
 from grader.oracles.laws_exact import (
     Floats,
@@ -25,7 +25,7 @@ from grader.oracles.laws_exact import (
     normal_p,
     two_sided,
 )
-from grader.oracles.laws_records import FALSE_ALARM, Evidence, Group, Misfit, verdict
+from grader.oracles.laws_records import ALPHA, Evidence, Group, Misfit, verdict
 
 ORDER = ("law-constant", "law-rate", "law-mean", "law-scale", "law-shape")
 
@@ -33,9 +33,10 @@ LIKELIEST_VALUE = 2.0**-22
 """No single float32 value of a continuous law is likelier than this (`torch.rand`: 2^-24)."""
 
 CLEAR_SCALE = 4.0
+NORMAL_KURTOSIS, UNIFORM_KURTOSIS = 3.0, 1.8
 
 
-def distribution(groups: Sequence[Group], alpha: float = FALSE_ALARM) -> Misfit | None:
+def distribution(groups: Sequence[Group], alpha: float = ALPHA) -> Misfit | None:
     """How the entries of a group miss the law's rate, mean, scale or shape, or None.
 
     Errs on correct functions with a probability of at most `alpha`: see `laws_records`. A test must also
@@ -46,7 +47,7 @@ def distribution(groups: Sequence[Group], alpha: float = FALSE_ALARM) -> Misfit 
 
 
 def distribution_evidence(groups: Sequence[Group]) -> list[Evidence]:
-    """All tests of `distribution`: one of a Kept group, five of a Normal or Uniform one."""
+    """All tests of `distribution`: `number_of_tests` for each group."""
     blocks = [entries_of(group) for group in groups]
     coin = _one_coin_per_call(blocks)
     evidence: list[Evidence] = []
@@ -58,6 +59,11 @@ def distribution_evidence(groups: Sequence[Group]) -> list[Evidence]:
         else:
             evidence.extend(_continuous(number, entries, entries.law))
     return evidence
+
+
+def number_of_tests(law: Law) -> int:
+    """How many tests `distribution` makes of a group of this law."""
+    return 1 if isinstance(law, Kept) else 5
 
 
 def _one_coin_per_call(blocks: Sequence[Entries | None]) -> bool:
@@ -157,10 +163,10 @@ Measure = Callable[[float], float]
 
 def _continuous(number: int, entries: Entries, law: Normal | Uniform) -> list[Evidence]:
     if isinstance(law, Normal):
-        summary = Summary(entries, law.std, law.std, 3.0)
+        summary = Summary(entries, law.std, law.std, NORMAL_KURTOSIS)
         own = [_scale_of_normal(number, summary), _largest_of_normal(number, summary)]
     else:
-        summary = Summary(entries, law.bound, law.bound / math.sqrt(3), 1.8)
+        summary = Summary(entries, law.bound, law.bound / math.sqrt(3), UNIFORM_KURTOSIS)
         own = [_scale_of_uniform(number, summary), _largest_of_uniform(number, summary)]
     return [_constant(number, summary), _mean(number, summary), _shape(number, summary), *own]
 

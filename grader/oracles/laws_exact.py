@@ -105,6 +105,13 @@ def chi2_tails(total: float, freedom: float) -> tuple[float, float]:
     return gamma_tails(total / 2, freedom / 2)
 
 
+def chi2_scores(totals: Floats, freedom: Floats) -> Floats:
+    """Chi-square totals to normal scores, from the tail that keeps its digits."""
+    lower, upper = special.gammainc(freedom / 2, totals / 2), special.gammaincc(freedom / 2, totals / 2)
+    below, above = (special.ndtri(np.clip(tail, TINY, 1.0)) for tail in (lower, upper))
+    return np.asarray(np.where(lower < upper, below, -above), float)
+
+
 def chi2_range(freedom: float, level: float) -> tuple[float, float]:
     """The values between which the two-sided p-value of `chi2_tails` is above `level`."""
     low, high = gamma_range(freedom / 2, level)

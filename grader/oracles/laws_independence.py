@@ -1,10 +1,12 @@
 """Independence: whether the entries of a group follow their law independently of each other.
 
-Under the law three things are exact, whatever the sizes:
+Under the law four things are exact, whatever the sizes:
 
 - totals over the parts of a grouping (calls, rows, columns, positions), as normal scores, have squares that
   add up to a chi-square: too much, and the entries of a part belong together; too little, and the totals
   are fixed;
+- the lengths (sums of squares) of rows, columns and calls of a continuous law, as normal scores, do the same: in an
+  orthogonal matrix they do not vary;
 - two disjoint sets of entries, paired one to one, agree (above or below the middle; kept or dropped) in a
   binomial number of pairs: neighbours, and whole rows, columns or calls;
 - results that are equal throughout have a probability that can be written down.
@@ -33,10 +35,11 @@ from grader.oracles.laws_exact import (
     binomial_p,
     binomial_range,
     binomial_scores,
+    chi2_scores,
     chi2_tails,
     two_sided,
 )
-from grader.oracles.laws_records import FALSE_ALARM, Evidence, Group, Misfit, verdict
+from grader.oracles.laws_records import ALPHA, Evidence, Group, Misfit, verdict
 
 ORDER = (
     "law-calls-identical",
@@ -44,6 +47,7 @@ ORDER = (
     "law-rows",
     "law-columns",
     "law-positions",
+    "law-norms",
     "law-neighbours",
 )
 
@@ -61,7 +65,7 @@ FIXED_EFFECT = 0.5
 ALONG = {"rows": 2, "columns": 1, "calls": 0}
 
 
-def independence(groups: Sequence[Group], alpha: float = FALSE_ALARM) -> Misfit | None:
+def independence(groups: Sequence[Group], alpha: float = ALPHA) -> Misfit | None:
     """How the entries of a group depend on each other, or None.
 
     Errs on correct functions with a probability of at most `alpha`: see `laws_records`.
@@ -80,6 +84,7 @@ def independence_evidence(groups: Sequence[Group]) -> list[Evidence]:
         evidence.append(_identical_calls(number, entries))
         evidence.extend(_totals(number, entries, name) for name in entries.groupings)
         evidence.extend(_equal_counts(number, entries))
+        evidence.extend(_norms(number, entries))
         own, law = _signs(entries, adjusted=True), _signs(entries, adjusted=False)
         evidence.extend(_neighbours(number, entries, law, own))
         evidence.extend(_alike(number, entries, law, own))
@@ -146,6 +151,53 @@ def _totals(number: int, entries: Entries, grouping: str) -> Evidence:
         lambda _level: _spread(entries, grouping, effect() if together else None),
         confirm,
         effect,
+    )
+
+
+def _norms(number: int, entries: Entries) -> list[Evidence]:
+    """The sums of squares over the parts of a grouping. Continuous laws only: of a mask they are its counts."""
+    if isinstance(entries.law, Kept):
+        return []
+    return [_norm(number, entries, name) for name in entries.groupings if name != "positions"]
+
+
+def _norm(number: int, entries: Entries, grouping: str) -> Evidence:
+    """Sums of squared scores are chi-square with as many degrees as entries; their own scores' squares add up again.
+
+    Confirmed for the entries over their own spread, by the variance of the sums: squares vary by the entries' own
+    fourth moment.
+    """
+    sums, sizes = entries.totals(entries.scores**2, grouping)
+    lower, upper = chi2_tails(float((chi2_scores(sums, sizes) ** 2).sum()), sums.size)
+    own, _ = entries.totals(entries.standard**2, grouping)
+    fourth = float((entries.standard**4).mean())
+    parts, size = sums.size, float(sizes.mean())
+    ratio = float(((own - sizes) ** 2 / sizes).mean()) / (fourth - 1) if fourth > 1 else 0.0
+    regular = lower < upper
+
+    def confirm(level: float) -> bool:
+        return not entries.constant and fourth > 1 and chi2_tails(ratio * parts, parts - 1)[not regular] <= level
+
+    def facts(_level: float) -> dict[str, Any]:
+        squares, _ = entries.totals(entries.values**2, grouping)
+        lengths = np.sqrt(squares / sizes)
+        return {
+            "spread": lengths.std(ddof=1),
+            "expected_spread": float(lengths.mean()) * math.sqrt((fourth - 1) / 4 / size),
+            "counts": [float(each) for each in lengths.ravel()[:SHOWN]],
+            "parts": parts,
+            "size": size,
+            "per": grouping,
+            "fixed": regular,
+        }
+
+    return Evidence(
+        "law-norms",
+        two_sided(lower, upper),
+        number,
+        facts,
+        confirm,
+        lambda: FIXED_EFFECT * (1 - ratio) if regular else min(1.0, ratio / size),
     )
 
 

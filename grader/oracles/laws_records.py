@@ -17,7 +17,10 @@ import numpy as np
 from grader.course.laws import Kept, Normal, Uniform
 
 FALSE_ALARM = 1e-9
-"""The greatest probability that one check accuses a correct function, over all its groups together."""
+"""The greatest probability that a correct exercise is accused, by all its checks and groups together."""
+
+ALPHA = FALSE_ALARM / 2
+"""The share of each of the two checks that may err, of the distribution and of independence."""
 
 SAME_EFFECT = 0.8
 

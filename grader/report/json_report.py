@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from grader import __version__
-from grader.records import ExerciseReport, Finding, Replay, Report, Verdict
+from grader.records import MISSED, ExerciseReport, Finding, Replay, Report, Resolution, Verdict
 from grader.report.messages import message
 from grader.report.words.labels import CLAIMS
 
@@ -80,10 +80,15 @@ def _verdict(verdict: Verdict) -> dict[str, Any]:
         "max_points": _json(verdict.max_points),
         "cases": verdict.cases,
         "false_alarm": _json(verdict.false_alarm),
+        "resolves": _resolution(verdict.resolves) if verdict.resolves else None,
         "sentence": _both(sentence) if sentence else None,
         "finding": _finding(verdict.finding) if verdict.finding else None,
         "remarks": [_finding(remark) for remark in verdict.remarks],
     }
+
+
+def _resolution(resolution: Resolution) -> dict[str, Any]:
+    return {"quantity": resolution.quantity, "off": _json(resolution.off), "missed": MISSED}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -88,5 +88,7 @@ def _check(verdict: Verdict, style: Style) -> str:
     start = pad(label(STATUS[verdict.status], style.lang), WORD)
     name = shorten(plain(check_name(verdict.check, style.lang)), style.width - 46)
     cases = _inputs(verdict.cases, style) if verdict.cases else ""
+    if verdict.resolves is not None:
+        cases = style.say(f"resolves {verdict.resolves.quantity}", off=number(100 * verdict.resolves.off))
     line = pad(name, 34) + pad(points_text(verdict.points, verdict.max_points, style), 20) + cases
     return " " * WORD + _word(start, verdict.status, style) + shorten(line, style.width - 2 * WORD).rstrip()

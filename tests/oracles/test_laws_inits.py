@@ -105,6 +105,20 @@ def _centred(rng: Rng) -> Any:
     return (z - z.mean()) / z.std() * STD
 
 
+def _orthogonal(rng: Rng) -> Any:
+    """Orthonormal columns, scaled so that the entries have the law's standard deviation."""
+    return np.linalg.qr(rng.standard_normal(SHAPE))[0] * STD * math.sqrt(OUT)
+
+
+def _normalised_rows(rng: Rng) -> Any:
+    z = rng.standard_normal(SHAPE)
+    return z / np.sqrt((z**2).mean(axis=1, keepdims=True)) * STD
+
+
+def _two_scales(rng: Rng) -> Any:
+    return rng.standard_normal(SHAPE) * np.where(np.arange(IN) % 2, 1.3, math.sqrt(2 - 1.69)) * STD
+
+
 def _tiled_rows(rng: Rng) -> Any:
     return np.tile(rng.uniform(-BOUND, BOUND, SHAPE[1:]), (SHAPE[0], 1))
 
@@ -139,6 +153,9 @@ WRONG: dict[str, tuple[list[str], Law, Init]] = {
     "mean 0.1 std": (["law-mean"], NORMAL, lambda r: STD * (r.standard_normal(SHAPE) + 0.1)),
     "heavy tails": (["law-shape"], NORMAL, lambda r: STD * r.standard_t(5, SHAPE) / math.sqrt(5 / 3)),
     "orthogonal": (["law-scale"], NORMAL, lambda r: np.linalg.qr(r.standard_normal(SHAPE))[0]),
+    "orthogonal, scaled": (["law-norms"], NORMAL, _orthogonal),
+    "rows normalised": (["law-norms"], NORMAL, _normalised_rows),
+    "columns of two scales": (["law-shape", "law-norms"], NORMAL, _two_scales),
 }
 
 
@@ -159,6 +176,16 @@ def test_scale_is_measured_against_what_is_allowed(law: Law, factor: float) -> N
     assert facts["std"] / facts["expected"] == pytest.approx(factor, rel=0.03)
     assert facts["low"] < 1 < facts["high"]
     assert not facts["low"] <= facts["ratio"] <= facts["high"]
+
+
+def test_lengths_are_printed_beside_those_of_independent_entries() -> None:
+    """The columns of an orthogonal matrix all have the same length; others vary."""
+    facts = only(independence(groups_of(NORMAL, _orthogonal, 0))).facts
+    assert facts["per"] == "columns"
+    assert facts["fixed"]
+    assert facts["spread"] < 1e-5
+    assert facts["expected_spread"] == pytest.approx(STD / math.sqrt(2 * OUT), rel=0.02)
+    assert facts["counts"] == pytest.approx([STD] * 8, rel=1e-5)
 
 
 def test_mean_is_printed_beside_the_allowed_one() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from grader.records import ExerciseReport, Finding, Replay, Report, Status, Verdict
+from grader.records import ExerciseReport, Finding, Replay, Report, Resolution, Status, Verdict
 
 NAN = float("nan")
 TRACE = [{"file": "activations.py", "line": 12, "function": "relu", "text": "return np.maximum(x)"}]
@@ -247,6 +247,9 @@ SAMPLES: list[tuple[str, dict[str, Any], list[str]]] = [
     ("law-positions", {**LAW, "same": 0.25}, ["0.25"]),
     ("law-call-totals", SPREAD, ["0.5", "0.1", "3, 3, 4"]),
     ("law-call-totals", {**SPREAD, "spread": 0.0, "per": "calls"}, ["0", "0.1"]),
+    ("law-norms", {**SPREAD, "spread": "nan", "counts": [1.25, 0.5]}, ["1.25, 0.5"]),
+    ("law-norms", {**SPREAD, "counts": [1.25, 0.5], "fixed": False}, ["0.5", "0.1", "1.25, 0.5"]),
+    ("law-norms", {**SPREAD, "spread": 0.01, "counts": [1.0, 1.01], "fixed": True}, ["0.01", "0.1", "1, 1.01"]),
     (
         "law-neighbours",
         {**LAW, "along": "rows", "agree": 90, "pairs": 99, "low": 30, "high": 70},
@@ -315,7 +318,7 @@ def random_one(name: str = "dropout") -> ExerciseReport:
     return exercise(
         name,
         verdict("support"),
-        verdict("distribution", false_alarm=3e-10),
+        verdict("distribution", false_alarm=3e-10, resolves=Resolution("rate", 0.0443)),
         verdict("independence", false_alarm=3e-10),
         file="dropout.py",
     )

@@ -22,6 +22,7 @@ VARIANTS: dict[str, str] = {
     "low-precision": "single",
     "skipped-because": "reason",
     "law-call-totals": "variation",
+    "law-norms": "variation",
     "unmet-value": "what",
 }
 

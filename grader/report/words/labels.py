@@ -75,6 +75,8 @@ PHRASES: dict[str, Both] = {
     "checks": ("{n} checks", "{n} 项检查"),
     "one check": ("1 check", "1 项检查"),
     "false alarm": ("false alarm < {bound}", "误报 < {bound}"),
+    "resolves rate": ("finds a rate {off} % off", "能发现偏差 {off} 个百分点的概率"),
+    "resolves std": ("finds a spread {off} % off", "能发现偏差 {off}% 的标准差"),
     "points": ("{points} of {most} points", "{points}/{most} 分"),
     "done": ("{done} of {all} done", "完成 {done}/{all}"),
     "some of": ("checked {all} of the {total} exercises of {assignment}",

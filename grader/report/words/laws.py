@@ -10,6 +10,8 @@ _PLACE = "{place}: yours {yours}   expected {expected}"
 _PLACE_ZH = "{place}：你的 {yours}   应为 {expected}"
 _SPREAD = "spread of the totals {from_to}: yours {spread}   expected {expected_spread}"
 _SPREAD_ZH = "各{per}总量的离散程度：你的 {spread}   应为 {expected_spread}"
+_LENGTHS = "root mean square of the {per}: {counts}; they vary by: yours {spread}   expected {expected_spread}"
+_LENGTHS_ZH = "各{per}的均方根：{counts}；变化幅度：你的 {spread}   应为 {expected_spread}"
 _ALONE = "Entries that are drawn each on its own even each other out; here they go together."
 _ALONE_ZH = "各自独立抽取的元素会互相抵消；这里它们是一起变化的。"
 _SHAPE_ADVICE = "Is one number drawn for every entry of {output}, or one for several of them?"
@@ -192,6 +194,26 @@ INDEPENDENCE: Catalogue = {
             "每次调用都相同的位置：你的 {same}   应为 没有", _SPREAD_ZH,
             "见到的总量：{counts}", meaning=(_ALONE_ZH + "{more}", _CHANCE_ZH),
             advice="是否有随机的东西从一次调用留到了下一次？"),
+    ),
+    "law-norms": (
+        _en("the {per} of {output} have lengths that do not vary as they should", _LENGTHS),
+        _zh("{output} 各{per}的长度变化不对", _LENGTHS_ZH),
+    ),
+    "law-norms:less": (
+        _en("the {per} of {output} all have (nearly) the same length", _LENGTHS,
+            meaning="Entries that are drawn each on its own give lengths that vary by chance.",
+            advice="Is something normalised or made orthogonal after the drawing?"),
+        _zh("{output} 各{per}的长度（几乎）相同", _LENGTHS_ZH,
+            meaning="各自独立抽取的元素，各{per}的长度会随机变化。",
+            advice="抽取之后是否做了归一化或正交化？"),
+    ),
+    "law-norms:more": (
+        _en("the {per} of {output} have lengths that vary too much", _LENGTHS,
+            meaning="Entries that follow one law give lengths that vary by chance only.",
+            advice="Does every entry of {output} get the same scale?"),
+        _zh("{output} 各{per}的长度变化太大", _LENGTHS_ZH,
+            meaning="服从同一分布的元素，各{per}的长度只会随机变化。",
+            advice="{output} 的每个元素用的是同一个尺度吗？"),
     ),
     "law-neighbours": (
         _en("the entries of {output} are not independent of each other",
