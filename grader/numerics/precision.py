@@ -28,5 +28,7 @@ def rms(values: FloatArray) -> float:
 
 
 def norms(rows: FloatArray) -> FloatArray:
-    """Euclidean norm of each row."""
-    return np.asarray(np.sqrt(np.square(rows).sum(axis=-1)))
+    """Euclidean norm of each row, without overflow and underflow."""
+    largest = np.abs(rows).max(axis=-1, initial=0.0)
+    unit = np.where(largest > 0, largest, 1.0)
+    return np.asarray(largest * np.sqrt(np.square(rows / unit[..., None]).sum(axis=-1)))

@@ -134,8 +134,8 @@ def judge(
         found = []
         for line, measured in zip(survey.lines, lines, strict=True):
             parts = norms(own * line.direction)
-            reacting = np.where(single, SINGLE_SLACK, 1.0) * norms(reaction * line.direction)
-            rounding = UNITS * (parts + reacting + sizes + single * rms(line.direction) * norms(weights))
+            terms = parts + norms(reaction * line.direction) + sizes + single * rms(line.direction) * norms(weights)
+            rounding = UNITS * np.where(single, SINGLE_SLACK, 1.0) * terms
             found += measured.slopes(line.kind, pooled, noise, parts, rounding, sharp)
     return Judgement(tuple(_no_number(slope) if no_numbers[slope.upstream] else slope for slope in found))
 
@@ -198,7 +198,9 @@ class _Measured:
         Where there is a kink (a jump that no step makes smaller), its size is known only if the level is `sharp`;
         else the slope cannot be told.
         """
-        error = np.maximum(np.maximum(pooled[:, None], self.change), self.spread) + noise / self.step[:, None]
+        blur = noise / self.step[:, None]
+        error = np.maximum(np.maximum(pooled[:, None], self.change), self.spread)
+        error = np.maximum(error, _contradicted(self.residual, SAFETY * blur)) + blur
         least = np.nanmin(np.where(np.isfinite(self.kink), self.kink, np.inf), axis=0)
         blurred = ~sharp[:, None] & (least > np.maximum(SAFETY * error, FLOAT32_UNIT * rounding))
         doubt = SAFETY * error + self.kink
@@ -216,6 +218,15 @@ class _Measured:
             )
             for number, level in enumerate(levels)
         ]
+
+
+def _contradicted(values: FloatArray, blur: FloatArray) -> FloatArray:
+    """How far each level is from the finer ones, beyond what they are blurred by: it may step over what they see."""
+    found = np.zeros(values.shape)
+    for level in range(len(values) - 1):
+        apart = np.abs(values[level + 1 :] - values[level]) - blur[level + 1 :]
+        found[level] = np.where(np.isfinite(apart), apart, 0.0).max(axis=0)
+    return np.maximum(found, 0.0)
 
 
 def _slope(kind: str, number: int, yours: float, residual: float, doubt: float, parts: float, rounding: float) -> Slope:
