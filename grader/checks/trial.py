@@ -141,7 +141,7 @@ def _probes(student: Student, case: Case, upstream: Upstream | None) -> dict[str
         calls["own forward"] = student.forward_call(case, keep=key)
         calls["backward again"] = student.backward_call(case, upstream, key)
     key = next(student.keys)
-    other = with_floats(case.values, {path: -array for path, array in case.floats().items()})
+    other = with_floats(case.values, {path: -0.5 * array for path, array in case.floats().items()})
     calls["early forward"] = student.forward_call(case, keep=key)
     calls["other forward"] = student.forward_call(case, changes=other)
     calls["overwritten"] = Recall(key)

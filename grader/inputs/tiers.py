@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from grader.course.exercise import Exercise
 from grader.course.inputs import Array, Setting
+from grader.inputs import filling
 from grader.inputs.building import build
 from grader.inputs.case import Case
 from grader.inputs.shapes import draw_shapes
@@ -24,7 +26,7 @@ def cases(exercise: Exercise, seed: int) -> list[Case]:
 def _tiers(exercise: Exercise) -> Iterator[tuple[str, dict[str, Any]]]:
     yield from [("generic", {})] * 9
     yield from [("generic", {"ones": "all"}), ("generic", {"ones": "first"}), ("generic", {"ones": "last"})]
-    yield from [("edge", {"plain": True}), ("edge", {}), ("edge", {})]
+    yield from [("edge", {"plain": True}), ("edge", {}), ("edge", {"tied": True})]
     if exercise.extremes or _has_probabilities(exercise):
         yield from [("extreme", {})] * 4
     yield from [("float32", {"dtype": "float32"})] * 2
@@ -41,7 +43,14 @@ def _number(exercise: Exercise, tiers: Iterator[tuple[str, dict[str, Any]]], see
         drawn = drawn_shapes[index % SHAPES]
         sizes, shapes = _adjust(exercise, *drawn, options)
         dtype, strided = options.get("dtype", "float64"), options.get("strided", False)
-        yield build(exercise, tier, sizes, shapes, seeds.randrange(2**32), index, dtype, strided)
+        case = build(exercise, tier, sizes, shapes, seeds.randrange(2**32), index, dtype, strided)
+        yield _tied(exercise, case) if options.get("tied") else case
+
+
+def _tied(exercise: Exercise, case: Case) -> Case:
+    """The case with ties in its arrays of real numbers."""
+    real = [name for name, item in exercise.inputs.items() if isinstance(item, Array) and item.domain == "real"]
+    return replace(case, values={**case.values, **{name: filling.tied(case.values[name]) for name in real}})
 
 
 def _adjust(

@@ -176,6 +176,14 @@ def test_every_seed_tries_a_zero():
     assert without == []
 
 
+@pytest.mark.parametrize("seed", range(20))
+def test_every_seed_tries_ties(seed):
+    """Some edge case of a matrix has a row whose greatest entry occurs twice, unless it has one column."""
+    drawn = cases(exercise("f(X) -> Y", reference=lambda X: X), seed)
+    tied = [case.values["X"] for case in drawn if case.tier == "edge"][-1]
+    assert tied.shape[1] == 1 or ((tied == tied.max(axis=1, keepdims=True)).sum(axis=1)[::2] > 1).all()
+
+
 def test_positive_values():
     """A positive array is positive in every tier."""
     toy = exercise(
