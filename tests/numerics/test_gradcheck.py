@@ -164,3 +164,13 @@ def test_the_package_stands_alone():
                 names |= {alias.name for alias in node.names}
     outside = {name for name in names if not name.startswith(("grader.numerics", "numpy"))}
     assert outside <= {"__future__", "collections.abc", "dataclasses", "functools", "typing"}
+
+
+def test_the_example_of_the_documentation(capsys):
+    """It runs as it stands, and prints what it says."""
+    page = Path(grader.numerics.__file__).parents[2] / "docs" / "numerics.md"
+    code = page.read_text(encoding="utf-8").split("```python\n")[1].split("```")[0]
+    exec(compile(code, str(page), "exec"), {})
+    agrees, resolution, evaluations = capsys.readouterr().out.split()
+    assert (agrees, evaluations) == ("True", "61")
+    assert 0 < float(resolution) < 1e-4
