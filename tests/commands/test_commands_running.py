@@ -194,6 +194,7 @@ def test_ctrl_c_exits_with_130(workspace: Path) -> None:
     write(workspace / "one1/double.py", "import time\ntime.sleep(60)\n" + DOUBLE_RIGHT)
     env = {**os.environ, "PYTHONPATH": str(ROOT), "GRADER_LANG": "en"}
     command = [sys.executable, "-m", "grader", "check", "one1", "double"]
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a child inherits that it is ignored, in a background job
     with subprocess.Popen(command, cwd=workspace, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                           stdin=subprocess.DEVNULL) as process:
         assert process.stdout is not None
