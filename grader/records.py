@@ -85,8 +85,26 @@ class Verdict:
 
 
 @dataclass(frozen=True)
+class Diagnosis:
+    """A misconception that explains failures: the supposed mistake reproduces what the student's function returned.
+
+    `name` is a page of `grader/teaching` ("batch-size-missing") and a key of the message catalogue, `facts` are the
+    values that its sentence needs. `certain` says that no other supposed mistake does the same; else `others` names
+    those that do. `explains` are the checks that failed for this reason, `cases` the number of inputs on which the
+    mistake was made up and gave just what the student's function gave.
+    """
+
+    name: str
+    facts: Facts = field(default_factory=dict)
+    certain: bool = True
+    explains: tuple[str, ...] = ()
+    cases: int = 0
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class ExerciseReport:
-    """The verdicts of one exercise, in the order of its checks."""
+    """The verdicts of one exercise, in the order of its checks, and what explains those that are bad."""
 
     name: str
     title: tuple[str, str]
@@ -95,6 +113,7 @@ class ExerciseReport:
     verdicts: tuple[Verdict, ...]
     line: int | None = None
     seconds: float = 0.0
+    diagnoses: tuple[Diagnosis, ...] = ()
 
     @property
     def points(self) -> float:
