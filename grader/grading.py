@@ -14,14 +14,16 @@ from grader import __version__
 from grader.checks.ledger import Ledger, enter_blocked
 from grader.course.exercise import Assignment, Exercise
 from grader.errors import SpecError
-from grader.records import ExerciseReport, Finding, Report, Status, Verdict
+from grader.records import Diagnosis, ExerciseReport, Finding, Report, Status, Verdict
 from grader.submission import Submission
 from grader.worker.records import FileNote, Limits, Stopped
 
 if TYPE_CHECKING:
+    from grader.checks.hearing import Hearing
     from grader.worker.client import Worker
 
 LIMITS = Limits()
+WRONG = (Status.FAILED, Status.CRASHED, Status.TIMED_OUT)
 
 OnExercise = Callable[[ExerciseReport], None]
 
@@ -59,9 +61,9 @@ def grade(
             started = time.perf_counter()
             if worker is not None and _runnable(exercise, blocked):
                 _load(worker, exercise, blocked, notes)
-            verdicts = _verdicts(assignment, exercise, submission, blocked, worker, seed)
+            verdicts, diagnoses = _judged(assignment, exercise, submission, blocked, worker, seed)
             seconds = time.perf_counter() - started
-            reports.append(_report(exercise, verdicts, submission, seconds))
+            reports.append(_report(exercise, verdicts, diagnoses, submission, seconds))
             on_exercise(reports[-1])
         if worker is not None:
             printed = worker.printed
@@ -102,27 +104,35 @@ def _note(file: str, note: FileNote) -> Finding:
     return Finding("statement-failed", {"file": file, "line": note.line, "message": note.message})
 
 
-def _verdicts(
+def _judged(
     assignment: Assignment,
     exercise: Exercise,
     submission: Submission,
     blocked: dict[str, Finding],
     worker: Worker | None,
     seed: int,
-) -> tuple[Verdict, ...]:
+) -> tuple[tuple[Verdict, ...], tuple[Diagnosis, ...]]:
     if worker is None or not _runnable(exercise, blocked):
-        return _without_running(exercise, blocked)
+        return _without_running(exercise, blocked), ()
     from grader.checks.judge import judge
     from grader.checks.student import Student
 
     modules = {function: other.module for other in assignment.exercises for function in other.functions}
     student = Student(worker, exercise, submission.library, modules, blocked)
     try:
-        return judge(student, seed)
+        hearing = judge(student, seed)
+        verdicts = hearing.ledger.in_order()
+        return verdicts, _diagnosed(hearing) if any(verdict.status in WRONG for verdict in verdicts) else ()
     except SpecError as error:
         raise error.within(str(assignment.folder / "spec.py")) from error
     except Exception as error:  # a bug of ours costs this exercise, not the others
-        return _our_fault(exercise, error)
+        return _our_fault(exercise, error), ()
+
+
+def _diagnosed(hearing: Hearing) -> tuple[Diagnosis, ...]:
+    from grader.diagnosis.engine import diagnose
+
+    return diagnose(hearing)
 
 
 def _our_fault(exercise: Exercise, error: Exception) -> tuple[Verdict, ...]:
@@ -157,8 +167,14 @@ def _prepare_oracle() -> None:
 
 
 def _report(
-    exercise: Exercise, verdicts: tuple[Verdict, ...], submission: Submission, seconds: float
+    exercise: Exercise,
+    verdicts: tuple[Verdict, ...],
+    diagnoses: tuple[Diagnosis, ...],
+    submission: Submission,
+    seconds: float,
 ) -> ExerciseReport:
     line = submission.lines.get(exercise.name)
     title = (exercise.title.en, exercise.title.zh)
-    return ExerciseReport(exercise.name, title, exercise.file, exercise.functions, verdicts, line, seconds)
+    return ExerciseReport(
+        exercise.name, title, exercise.file, exercise.functions, verdicts, line, seconds, diagnoses
+    )

@@ -16,13 +16,12 @@ from grader.course.exercise import Exercise
 from grader.inputs.case import Case
 from grader.inputs.tiers import cases, slope_cases
 from grader.oracles.reference import Reference
-from grader.records import Verdict
 
 UNKNOWN_TO_LAWS = ("edge", "extreme")
 
 
-def judge(student: Student, seed: int) -> tuple[Verdict, ...]:
-    """The verdicts on one exercise.
+def judge(student: Student, seed: int) -> Hearing:
+    """Hear one exercise; its ledger holds a verdict for every check in the end.
 
     Raises:
         SpecError: the exercise's own reference or law is broken.
@@ -30,9 +29,9 @@ def judge(student: Student, seed: int) -> tuple[Verdict, ...]:
     exercise = student.exercise
     ledger = Ledger(exercise)
     enter_blocked(ledger, student.blocked)
+    reference = None if exercise.reference is None else Reference(exercise)
+    hearing = Hearing(student, seed, reference, [], ledger)
     if any(function not in student.blocked for function in exercise.functions):
-        reference = None if exercise.reference is None else Reference(exercise)
-        hearing = Hearing(student, seed, reference, [], ledger)
         if reference is not None or exercise.law is not None:
             hearing.trials = _trials(student, _drawn(exercise, seed), reference)
         if exercise.law is not None:
@@ -44,7 +43,7 @@ def judge(student: Student, seed: int) -> tuple[Verdict, ...]:
         _judge_refusals(hearing)
         _judge_free_laws(hearing)
         student.runner.forget()
-    return ledger.in_order()
+    return hearing
 
 
 def _drawn(exercise: Exercise, seed: int) -> list[Case]:

@@ -95,6 +95,16 @@ def slope_cases(exercise: Exercise, seed: int) -> list[Case]:
     return found
 
 
+def square_cases(exercise: Exercise, seed: int) -> list[Case]:
+    """Generic cases in which all shared sizes are the same: 3, 4 and 5."""
+    found = []
+    for size in (3, 4, 5):
+        sizes = dict.fromkeys(exercise.sizes, size)
+        shapes = {name: _plain_shape(exercise, name, (size, size)) for name in _free(exercise)}
+        found.append(build(exercise, "generic", sizes, shapes, (seed * 6007 + size) % 2**32, size))
+    return found
+
+
 def changed_case(exercise: Exercise, changes: Mapping[str, Any], seed: int, tier: str = "generic") -> Case:
     """A case of moderate sizes in which some inputs or shared sizes are replaced by given values."""
     defaults = (40, 50, 6, 7) if tier == "samples" else (3, 4, 5, 2)

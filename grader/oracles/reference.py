@@ -104,6 +104,20 @@ class Reference:
         smooth = abs(ahead - behind) <= SMOOTH * max(size, other)
         return (ahead + behind) / 2 if smooth else None
 
+    def outputs(
+        self, case: Case, inputs: Mapping[str, torch.Tensor], returned: Mapping[str, Any]
+    ) -> dict[str, torch.Tensor]:
+        """The reference run on tensors, by path as `leaves` has them; settings are the case's."""
+        known = {
+            name: {key: inputs[f"{name}[{key}]"] for key in value} if isinstance(value, Mapping) else value
+            for name, value in case.values.items()
+        } | {path: tensor for path, tensor in inputs.items() if path in case.values}
+        found: dict[str, torch.Tensor] = {}
+        for name, output in self._call(known, returned).items():
+            entries = {f"{name}[{key}]": entry for key, entry in output.items()} if isinstance(output, dict) else {}
+            found |= entries or {name: output}
+        return found
+
     def _fresh_gradients(
         self,
         case: Case,

@@ -1,0 +1,118 @@
+"""Supposed mistakes of one case: what each of them would have returned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import Any
+
+import torch
+
+from grader.diagnosis.changes import Change, changes
+from grader.diagnosis.evidence import Arrays, Sample
+from grader.diagnosis.program import Program
+from grader.diagnosis.reversals import Reversal, reversals
+from grader.diagnosis.reverse import Reverse
+
+TRUTH = ("truth",)
+
+
+@dataclass(frozen=True, eq=False)
+class Candidate:
+    """A mistake by name, and its prediction by path. `key` finds it again in another case.
+
+    With `linear`, any share of what it changes may have been changed.
+    """
+
+    key: tuple[Any, ...]
+    name: str
+    predict: Callable[[], Arrays]
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    linear: bool = False
+
+    def arrays(self) -> Arrays | None:
+        """What it would have returned; None where it would have crashed."""
+        try:
+            return self.predict()
+        except (RuntimeError, IndexError, ValueError, TypeError):
+            return None
+
+
+def of_forward(sample: Sample) -> Iterator[Candidate]:
+    """No mistake at all, then every single one in the forward."""
+    yield Candidate(TRUTH, "", lambda: sample.right)
+    for form, program in _forms(sample):
+        for change in changes(program):
+            yield Candidate((form, *change.key), change.name, _outputs(program, change), change.facts, change.linear)
+    yield from _swapped(sample.right)
+    yield from _added(sample, list(sample.program.outputs))
+
+
+def of_backward(sample: Sample) -> Iterator[Candidate]:
+    """No mistake at all, then every single one in the backward, then right backwards of wrong forwards."""
+    yield Candidate(TRUTH, "", lambda: sample.right)
+    ones = {name: torch.ones_like(upstream) for name, upstream in sample.upstreams.items()}
+    yield Candidate(("ones",), "upstream-missing", lambda: sample.of_inputs(Reverse(sample.program, ones).gradients))
+    for form, program in _forms(sample):
+        reverse = sample.reverse if form == "plain" else Reverse(program, sample.upstreams)
+        for reversal in reversals(reverse):
+            predict = _pulled(sample, reverse, reversal)
+            yield Candidate((form, "back", *reversal.key), reversal.name, predict, reversal.facts, reversal.linear)
+    yield from _swapped(sample.right)
+    yield from _added(sample, list(sample.right))
+    for change in changes(sample.program):
+        facts = {"step": sample.program.text(change.place), **change.facts}
+        yield Candidate(("forward", *change.key), "gradient-of-other-forward", _gradients(sample, change), facts)
+
+
+def _forms(sample: Sample) -> list[tuple[str, Program]]:
+    plain, textbook = sample.program, sample.textbook
+    alike = [step.op for step in plain.steps] == [step.op for step in textbook.steps]
+    return [("plain", plain)] if alike else [("plain", plain), ("textbook", textbook)]
+
+
+def _swapped(right: Arrays) -> Iterator[Candidate]:
+    """Two results, each returned in the place of the other."""
+    for one, other in combinations(right, 2):
+        arrays = {one: right[other], other: right[one]}
+        yield Candidate(("swapped", one, other), "results-swapped", lambda arrays=arrays: arrays, {"results": [one, other]})
+
+
+def _added(sample: Sample, paths: list[str]) -> Iterator[Candidate]:
+    """Some share of another value, added to a result."""
+    for path in paths:
+        right = sample.right[path]
+        for place, value in enumerate(sample.program.values):
+            if tuple(value.shape) == right.shape and value.is_floating_point() and right.ndim:
+                arrays = {path: right + value.numpy()}
+                facts = {"term": sample.program.text(place)}
+                yield Candidate(("added", path, place), "term-extra", lambda arrays=arrays: arrays, facts, linear=True)
+
+
+def _outputs(program: Program, change: Change) -> Callable[[], Arrays]:
+    def predict() -> Arrays:
+        with torch.no_grad():
+            found = program.outputs_if(change.place, change.make(program.values))
+        return {name: value.to(torch.float64).numpy() for name, value in found.items()}
+
+    return predict
+
+
+def _pulled(sample: Sample, reverse: Reverse, reversal: Reversal) -> Callable[[], Arrays]:
+    def predict() -> Arrays:
+        if reversal.instead is not None:
+            return {reverse.program.inputs[reversal.place]: reversal.instead().numpy()}
+        changed = sample.of_inputs(reverse.pull(reversal.place, reversal.delta()))
+        return {path: array + changed[path] for path, array in sample.right.items()}
+
+    return predict
+
+
+def _gradients(sample: Sample, change: Change) -> Callable[[], Arrays]:
+    def predict() -> Arrays:
+        return sample.of_inputs(sample.program.gradients_if(change.place, change.make, sample.upstreams))
+
+    return predict
+
+

@@ -1,0 +1,152 @@
+"""From the evidence on one exercise to what was misunderstood."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from grader.checks.hearing import Hearing
+from grader.checks.trial import Trial, play
+from grader.diagnosis import extremes, manners
+from grader.diagnosis.candidates import of_backward, of_forward
+from grader.diagnosis.choosing import chosen, rivals
+from grader.diagnosis.evidence import Sample, backward_samples, forward_samples, same
+from grader.diagnosis.locus import located
+from grader.diagnosis.pointwise import formula_of, is_entrywise
+from grader.diagnosis.program import Unrecorded
+from grader.diagnosis.proof import Generate, Match, Named, matches
+from grader.inputs.tiers import square_cases
+from grader.records import Diagnosis, Status
+
+COMPARED = ("values-differ", "gradient-differs", "fd-differs", "not-finite", "wrong-shape", "raised", "not-linear")
+TIERS = ("generic", "slopes")
+SURE = 4
+"""On fewer inputs that tell it apart, a mistake is certain only if no other gives the same."""
+
+
+def diagnose(hearing: Hearing) -> tuple[Diagnosis, ...]:
+    """What explains the failures of an exercise; () where nothing was proved."""
+    verdicts = hearing.ledger.in_order()
+    found = manners.of_findings(verdicts)
+    if hearing.reference is not None and all(item.explains[0] not in ("values", "gradient") for item in found):
+        try:
+            found = [*_forward(hearing), *_backward(hearing), *found]
+        except Unrecorded:
+            pass
+    return tuple(found)
+
+
+def _compared(hearing: Hearing, *checks: str) -> tuple[str, ...]:
+    """Those of the checks that failed because results differ."""
+    verdicts = [hearing.ledger.verdicts.get(check) for check in checks]
+    return tuple(
+        verdict.check
+        for verdict in verdicts
+        if verdict is not None
+        and verdict.status in (Status.FAILED, Status.CRASHED)
+        and verdict.finding is not None
+        and verdict.finding.code in COMPARED
+    )
+
+
+def _forward(hearing: Hearing) -> list[Diagnosis]:
+    assert hearing.reference is not None
+    explains = _compared(hearing, "values")
+    if hearing.exercise.law is not None:
+        return []
+    if not explains:
+        late = _compared(hearing, "extremes")
+        return _told(hearing, extremes.explained(hearing), late, 0) if late else []
+    samples = forward_samples(hearing.exercise, hearing.reference, _trials(hearing))
+    found = _explained(samples, of_forward)
+    if samples and is_entrywise(samples[0]):
+        formula = formula_of(samples)
+        found = [*found, formula] if formula is not None else found
+    return _told(hearing, _chosen(samples, found), explains, 0)
+
+
+def _backward(hearing: Hearing) -> list[Diagnosis]:
+    assert hearing.reference is not None
+    explains = _compared(hearing, "gradient", "finite_differences")
+    if not explains:
+        return []
+    samples = backward_samples(hearing.exercise, hearing.reference, _trials(hearing))
+    return _told(hearing, _chosen(samples, _explained(samples, of_backward)), explains, -1)
+
+
+def _trials(hearing: Hearing) -> list[Trial]:
+    """The trials on which functions are compared; more of them, with equal sizes, where most of them crashed."""
+    trials = [trial for trial in hearing.trials if trial.case.tier in TIERS]
+    if any(_crashed(trial) for trial in trials):
+        trials += play(hearing.student, square_cases(hearing.exercise, hearing.seed), hearing.reference)
+    return trials
+
+
+def _crashed(trial: Trial) -> bool:
+    problems = [results.problem for results in (trial.forward, *trial.backwards) if results is not None]
+    return any(problem is not None and problem.code == "raised" for problem in problems)
+
+
+def _failing(samples: Sequence[Sample]) -> list[str]:
+    paths = dict.fromkeys(path for sample in samples for path in sample.right)
+    return [
+        path
+        for path in paths
+        if any(path in sample.yours and not same(sample.yours[path], sample.right[path]) for sample in samples)
+    ]
+
+
+def _explained(samples: Sequence[Sample], generate: Generate) -> list[Match]:
+    return matches(samples, generate, _failing(samples))
+
+
+def _chosen(samples: Sequence[Sample], found: Sequence[Match]) -> list[tuple[Match, tuple[str, ...]]]:
+    """The matches that are told, each with its rivals; the place of what is wrong where nothing explains it."""
+    failing = _failing(samples)
+    best = chosen(found, failing)
+    left = [path for path in failing if not any(path in match.paths for match in best)]
+    places = [located(samples, path) for path in left]
+    told = [(match, rivals(found, match) if match.cases < SURE else ()) for match in best]
+    return [*told, *((place, ()) for place in places if place is not None)]
+
+
+def _told(
+    hearing: Hearing, found: Sequence[tuple[Match, tuple[str, ...]]], explains: tuple[str, ...], which: int
+) -> list[Diagnosis]:
+    """Matches as diagnoses of the function that is number `which` of the exercise."""
+    names = {owner: name for name, owner in hearing.exercise.gradients.items()} if which else {}
+    told: list[Diagnosis] = []
+    for match, others in found:
+        outputs = [_output(path, names) for path in match.paths]
+        for item in match.named:
+            facts = {**_plain(item, names), "function": hearing.exercise.functions[which], "outputs": outputs}
+            told.append(Diagnosis(item.name, facts, not others, explains, match.cases, others))
+    return _merged(told)
+
+
+def _merged(told: Sequence[Diagnosis]) -> list[Diagnosis]:
+    """Diagnoses of one name that differ in their outputs only, as one."""
+    found: dict[str, Diagnosis] = {}
+    for item in told:
+        facts = {key: value for key, value in item.facts.items() if key != "outputs"}
+        key = f"{item.name} {facts}"
+        before = found.get(key)
+        if before is not None:
+            outputs = [*before.facts["outputs"], *(o for o in item.facts["outputs"] if o not in before.facts["outputs"])]
+            item = replace(item, facts={**item.facts, "outputs": outputs})
+        found[key] = item
+    return list(found.values())
+
+
+def _output(path: str, names: dict[str, str]) -> str:
+    owner, bracket, key = path.partition("[")
+    return names.get(owner, owner) + bracket + key
+
+
+def _plain(item: Named, names: dict[str, str]) -> dict[str, Any]:
+    facts = dict(item.facts)
+    if "results" in facts:
+        first, second = (_output(path, names) for path in facts.pop("results"))
+        facts |= {"yours": second, "expected": first}
+    return facts

@@ -1,0 +1,151 @@
+"""What is to be explained: the student's results on many inputs, each beside the reference as a program."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import torch
+
+from grader.checks.trial import Trial
+from grader.course.exercise import Exercise
+from grader.diagnosis.primitives import COMPOSED, TEXTBOOK
+from grader.diagnosis.program import Program, record
+from grader.diagnosis.reverse import Reverse
+from grader.inputs.case import Case, FloatArray, leaves, owners
+from grader.numerics.precision import fits_single, rms
+from grader.oracles.reference import Reference
+
+FINE, COARSE = 1e-7, 3e-4
+"""How far, relative to their size, results of float64 and of float32 work may be from what a mistake predicts."""
+
+Arrays = dict[str, FloatArray]
+
+
+@dataclass(frozen=True, eq=False)
+class Sample:
+    """One case: `yours` are the student's results by path, of the forward or of the backward for `upstream`.
+
+    A gradient goes by the path of the input that it belongs to.
+    """
+
+    exercise: Exercise
+    case: Case
+    reference: Reference
+    yours: Arrays
+    upstream: Mapping[str, FloatArray]
+    returned: Mapping[str, Any]
+
+    @cached_property
+    def program(self) -> Program:
+        """The reference, taken apart."""
+        return self._recorded(COMPOSED)
+
+    @cached_property
+    def textbook(self) -> Program:
+        """The reference in the form of textbooks."""
+        return self._recorded(TEXTBOOK)
+
+    @cached_property
+    def reverse(self) -> Reverse:
+        """The reverse pass of the reference."""
+        return Reverse(self.program, self.upstreams)
+
+    @cached_property
+    def upstreams(self) -> dict[str, torch.Tensor]:
+        """The upstream gradients as tensors; 1 for an output that has none."""
+        values = self.program.values
+        return {
+            name: torch.as_tensor(np.asarray(self.upstream.get(name, 1.0)), dtype=torch.float64)
+            .reshape(-1)
+            .expand(values[at].numel() if name not in self.upstream else np.size(self.upstream[name]))
+            .reshape(values[at].shape)
+            for name, at in self.program.outputs.items()
+        }
+
+    @cached_property
+    def right(self) -> Arrays:
+        """What is right, by the same paths."""
+        if self.upstream:
+            return self.of_inputs(self.reverse.gradients)
+        return {name: self.program.values[at].numpy() for name, at in self.program.outputs.items()}
+
+    @cached_property
+    def atoms(self) -> dict[str, float]:
+        """The sizes and numeric settings that a factor may be made of."""
+        known: dict[str, float] = {name: float(size) for name, size in self.case.sizes.items()}
+        if not known:
+            known |= _sizes_of_first(self.case)
+        for name, value in self.case.values.items():
+            if isinstance(value, int | float) and not isinstance(value, bool) and value:
+                known[name] = float(value)
+        return known
+
+    @property
+    def batch(self) -> str:
+        """The name of the batch size: the first size of the first array."""
+        return next(iter(self.atoms), "")
+
+    def of_inputs(self, gradients: Mapping[str, torch.Tensor]) -> Arrays:
+        """Gradients by input, of those inputs that the exercise asks for."""
+        wanted = owners(self.exercise.gradients, self.case).values()
+        return {path: gradients[path].numpy() for path in wanted if path in gradients}
+
+    def _recorded(self, composed: Mapping[str, Any]) -> Program:
+        inputs = {path: torch.from_numpy(np.array(array)) for path, array in leaves(self.case.values).items()}
+        return record(lambda tensors: self.reference.outputs(self.case, tensors, self.returned), inputs, composed)
+
+
+def _sizes_of_first(case: Case) -> dict[str, float]:
+    """Names for the sizes of an array that may have any shape."""
+    array = next(iter(case.floats().values()), np.zeros(0))
+    if array.ndim < 2:
+        return {"size": float(array.size)} if array.ndim else {}
+    return {"rows": float(array.shape[0]), "columns": float(array.shape[-1]), "size": float(array.size)}
+
+
+def forward_samples(exercise: Exercise, reference: Reference, trials: Sequence[Trial]) -> list[Sample]:
+    """The forward's results on every case on which it returned."""
+    return [
+        Sample(exercise, trial.case, reference, dict(trial.forward.arrays), {}, trial.returned)
+        for trial in trials
+        if trial.forward is not None and trial.forward.problem is None
+    ]
+
+
+def backward_samples(exercise: Exercise, reference: Reference, trials: Sequence[Trial]) -> list[Sample]:
+    """The backward's results for the first two upstream gradients of every case."""
+    found = []
+    for trial in trials:
+        belongs = owners(exercise.gradients, trial.case)
+        for upstream, results in list(zip(trial.upstreams, trial.backwards, strict=False))[:2]:
+            if results.problem is None:
+                yours = {belongs[path]: array for path, array in results.arrays.items() if path in belongs}
+                found.append(Sample(exercise, trial.case, reference, yours, upstream, trial.returned or trial.given))
+    return found
+
+
+def same(yours: FloatArray, predicted: FloatArray) -> bool:
+    """Whether results are what a supposed mistake predicts, NaN and infinity included."""
+    if yours.shape != predicted.shape:
+        return False
+    with np.errstate(all="ignore"):
+        finite = np.isfinite(predicted)
+        size = np.abs(predicted) + rms(predicted[finite])
+        near = np.abs(yours - predicted) <= tolerance(yours) * size + 1e-300
+        special = (yours == predicted) | (np.isnan(yours) & np.isnan(predicted))
+    return bool(np.where(finite, near, special).all())
+
+
+def tolerance(yours: FloatArray) -> float:
+    """The relative tolerance that the precision of the student's results calls for."""
+    return COARSE if fits_single(np.asarray(yours)) and not _round(yours) else FINE
+
+
+def _round(yours: FloatArray) -> bool:
+    """Whether all values are short numbers, which float32 holds by accident."""
+    with np.errstate(all="ignore"):
+        return bool(np.all(np.asarray(yours) * 64 == np.round(np.asarray(yours) * 64)))

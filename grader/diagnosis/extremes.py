@@ -1,0 +1,78 @@
+"""Forwards that are right but for extreme values: the form of the formula that overflows in just the same places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from grader.checks.hearing import Hearing
+from grader.diagnosis.candidates import TRUTH, Candidate, of_forward
+from grader.diagnosis.evidence import Sample, forward_samples, same
+from grader.diagnosis.proof import Match, Named, matches
+
+Told = list[tuple[Match, tuple[str, ...]]]
+
+
+def explained(hearing: Hearing) -> Told:
+    """What explains results that are wrong at extreme values only."""
+    assert hearing.reference is not None
+    trials = hearing.of_tiers("extremes") + hearing.of_tiers("values", ("edge",))
+    samples = forward_samples(hearing.exercise, hearing.reference, trials)
+    failing = [path for path in (samples[0].right if samples else {}) if any(_wrong(s, path) for s in samples)]
+    found = [_renamed(match, samples) for match in matches(samples, _forms, failing)]
+    found.sort(key=lambda match: ORDER.index(match.named[0].name) if match.named[0].name in ORDER else len(ORDER))
+    if found:
+        return [(found[0], ())]
+    bound = _bound(samples, failing)
+    if bound is None:
+        return []
+    return [(Match(TRUTH, "exact", (Named("overflow", {"bound": bound}),), tuple(failing), len(samples)), ())]
+
+
+ORDER = ("max-of-whole-array", "max-not-subtracted", "log-of-zero", "epsilon-added", "overflow")
+
+
+def _forms(sample: Sample) -> Iterator[Candidate]:
+    """The textbook's form, and every change of the stable one."""
+    yield Candidate(
+        ("textbook",),
+        "overflow",
+        lambda: {name: sample.textbook.values[at].numpy() for name, at in sample.textbook.outputs.items()},
+    )
+    yield from (candidate for candidate in of_forward(sample) if candidate.key != TRUTH)
+
+
+def _wrong(sample: Sample, path: str) -> bool:
+    return path in sample.yours and not same(sample.yours[path], sample.right[path])
+
+
+def _renamed(match: Match, samples: Sequence[Sample]) -> Match:
+    """What a change is called when it only shows at extreme values."""
+    form, kind = match.key[0], match.key[1] if len(match.key) > 1 else ""
+    program = samples[0].program
+    name = match.named[0].name
+    if form == "plain" and kind in ("skip", "term", "axis"):
+        step = program.steps[match.key[2] - len(program.inputs)]
+        if step.op == "sub":
+            name = "max-not-subtracted"
+        elif step.op == "amax":
+            name = "max-of-whole-array"
+    elif form == "textbook" and not kind:
+        group = next((group.op for group in program.groups), "")
+        name = {"softmax": "max-not-subtracted", "log_softmax": "log-of-zero"}.get(group, "overflow")
+    if name == match.named[0].name:
+        return match
+    return Match(match.key, match.finish, (Named(name, {}),), match.paths, match.cases)
+
+
+def _bound(samples: Sequence[Sample], failing: Sequence[str]) -> float | None:
+    """The largest size of an input up to which everything is right, if all beyond it is not finite and should be."""
+    right, wrong = [0.0], []
+    for sample in samples:
+        size = max((float(np.abs(array).max(initial=0.0)) for array in sample.case.floats().values()), default=0.0)
+        bad = any(_wrong(sample, path) for path in failing)
+        if bad and all(np.isfinite(sample.yours[path]).all() for path in failing if path in sample.yours):
+            return None
+        (wrong if bad else right).append(size)
+    return min(wrong) if wrong and max(right) < min(wrong) else None

@@ -1,0 +1,117 @@
+"""How a result may differ from what a mistake predicts by one more, simple thing: a factor, a transposition, ..."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from grader.diagnosis.evidence import FINE, same, tolerance
+from grader.inputs.case import FloatArray
+
+Finish = Callable[[FloatArray, FloatArray, FloatArray], float | None]
+"""From yours, the prediction and what is right: a number that the finish needs, or None if it does not fit."""
+
+
+def exact(yours: FloatArray, predicted: FloatArray, right: FloatArray) -> float | None:
+    """Nothing more."""
+    return 1.0 if same(yours, predicted) else None
+
+
+def scaled(yours: FloatArray, predicted: FloatArray, right: FloatArray) -> float | None:
+    """A factor; it is the number."""
+    return _share(yours, predicted)
+
+
+def shared(yours: FloatArray, predicted: FloatArray, right: FloatArray) -> float | None:
+    """A share of what the mistake changes; the number is the factor that the part is left with."""
+    if yours.shape != predicted.shape:
+        return None
+    with np.errstate(all="ignore"):
+        share = _share(np.asarray(yours - right), np.asarray(predicted - right), against=right)
+    return None if share is None else 1.0 - share
+
+
+def transposed(yours: FloatArray, predicted: FloatArray, right: FloatArray) -> float | None:
+    """The transpose."""
+    return 1.0 if yours.ndim == predicted.ndim == 2 and same(yours, predicted.T) else None
+
+
+def reshaped(yours: FloatArray, predicted: FloatArray, right: FloatArray) -> float | None:
+    """The entries of the transpose, in the shape of the original."""
+    fits = yours.ndim == 2 and yours.shape == predicted.shape
+    return 1.0 if fits and same(yours, predicted.T.reshape(predicted.shape)) else None
+
+
+def summed(yours: FloatArray, predicted: FloatArray, right: FloatArray) -> float | None:
+    """The sum of everything, in every entry."""
+    return 1.0 if same(yours, np.full(yours.shape, predicted.sum())) else None
+
+
+def grown(yours: FloatArray, predicted: FloatArray, right: FloatArray) -> float | None:
+    """More entries than there should be: each is a difference of rows that do not belong together."""
+    fits = yours.ndim == predicted.ndim == 2 and predicted.shape[1] == 1 and yours.shape == (len(predicted),) * 2
+    return 1.0 if fits and len(predicted) > 1 and same(np.diag(yours), predicted[:, 0]) else None
+
+
+def squeezed(yours: FloatArray, predicted: FloatArray, right: FloatArray) -> float | None:
+    """Axes of length 1 more or less."""
+    fits = yours.size == predicted.size and yours.shape != predicted.shape
+    return 1.0 if fits and same(yours.squeeze(), predicted.squeeze()) else None
+
+
+def unsummed(yours: FloatArray, predicted: FloatArray, right: FloatArray) -> float | None:
+    """An axis too many, along which the sum is right."""
+    if yours.ndim != predicted.ndim + 1:
+        return None
+    return next((float(axis) for axis in range(yours.ndim) if same(np.asarray(yours.sum(axis)), predicted)), None)
+
+
+def absolute(yours: FloatArray, predicted: FloatArray, right: FloatArray) -> float | None:
+    """Without the sign."""
+    return 1.0 if (predicted < 0).any() and same(yours, np.abs(predicted)) else None
+
+
+def rounded(yours: FloatArray, predicted: FloatArray, right: FloatArray) -> float | None:
+    """Rounded to some decimals; the number is how many."""
+    if yours.shape != predicted.shape or predicted.size < 2:
+        return None
+    with np.errstate(all="ignore"):
+        for decimals in range(7):
+            if np.abs(yours - np.round(predicted, decimals)).max() <= 1e-12:
+                return float(decimals) if not same(yours, predicted) else None
+    return None
+
+
+FINISHES: dict[str, tuple[str, Finish]] = {
+    "exact": ("", exact),
+    "scaled": ("wrong-factor", scaled),
+    "transposed": ("transposed", transposed),
+    "reshaped": ("reshaped-for-transposed", reshaped),
+    "summed": ("summed-too-far", summed),
+    "grown": ("broadcast-grew", grown),
+    "squeezed": ("right-values-wrong-shape", squeezed),
+    "unsummed": ("not-summed", unsummed),
+    "absolute": ("wrong-sign", absolute),
+    "rounded": ("rounded", rounded),
+    "shared": ("", shared),
+}
+
+
+def _share(yours: FloatArray, predicted: FloatArray, against: FloatArray | None = None) -> float | None:
+    """The k with yours = k * predicted; None if there is none, or if it is 0 or cannot be told."""
+    if yours.shape != predicted.shape or not predicted.size:
+        return None
+    with np.errstate(all="ignore"):
+        if not (np.isfinite(predicted).all() and np.isfinite(yours).all()):
+            return None
+        size = float(np.abs(predicted).max())
+        floor = 1e-9 if against is None else 1e-6 * float(np.abs(against).max(initial=0.0))
+        if size <= max(floor, 1e-30):
+            return None
+        unit = predicted / size
+        k = float((yours / size * unit).sum() / (unit * unit).sum())
+        largest = max(float(np.abs(yours).max()), size, 0.0 if against is None else float(np.abs(against).max()))
+        apart = float(np.abs(yours - k * predicted).max())
+    close = tolerance(yours if against is None else np.asarray(yours + against)) * largest
+    return k if apart <= close and abs(k) > 10 * FINE else None

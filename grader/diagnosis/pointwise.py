@@ -1,0 +1,54 @@
+"""Forwards that work on every entry alone: the formula that they follow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from grader.diagnosis.evidence import Sample, same
+from grader.diagnosis.formulas import Points, read_off
+from grader.diagnosis.primitives import COMPARISONS, UNARY
+from grader.diagnosis.proof import Match, Named
+
+ENTRYWISE = {*UNARY, *COMPARISONS, "where", "add", "sub", "mul", "div", "pow", "maximum", "minimum"}
+
+
+def is_entrywise(sample: Sample) -> bool:
+    """Whether the reference works on every entry of its only array alone."""
+    program = sample.program
+    return len(program.inputs) == 1 and len(program.outputs) == 1 and all(step.op in ENTRYWISE for step in program.steps)
+
+
+def formula_of(samples: Sequence[Sample]) -> Match | None:
+    """The formula of the student's forward, if it has one: another function than the one that was asked for."""
+    fitting = [sample for sample in samples if is_entrywise(sample)]
+    path = next(iter(fitting[0].right)) if fitting else ""
+    points = []
+    for sample in fitting:
+        x, y = next(iter(sample.case.floats().values())), sample.yours.get(path)
+        if y is None or y.shape != x.shape:
+            return None
+        settings = {name: value for name, value in sample.atoms.items() if name in sample.case.values}
+        points.append(Points(x.reshape(-1).astype(float), y.reshape(-1).astype(float), settings))
+    text = read_off(points)
+    if text is None:
+        return None
+    wrong = sum(not same(sample.yours[path], sample.right[path]) for sample in fitting)
+    return Match(("formula", text), "exact", (Named("other-function", {"formula": text}),), (path,), wrong)
+
+
+def slope_formula(samples: Sequence[Sample]) -> str | None:
+    """The formula of the local derivative that a backward uses, in x."""
+    points = []
+    for sample in samples:
+        x, dY = next(iter(sample.case.floats().values())), next(iter(sample.upstream.values()))
+        yours = next(iter(sample.yours.values()), np.zeros(0))
+        if not x.shape == np.shape(dY) == yours.shape:
+            return None
+        slopes = (yours / dY).reshape(-1).astype(float)
+        settings = {name: value for name, value in sample.atoms.items() if name in sample.case.values}
+        points.append(Points(x.reshape(-1).astype(float), slopes, settings))
+    return read_off(points)
+
+
