@@ -44,32 +44,39 @@ def of_forward(sample: Sample) -> Iterator[Candidate]:
     yield Candidate(TRUTH, "", lambda: sample.right)
     for form, program in _forms(sample):
         for change in changes(program):
-            yield Candidate((form, *change.key), change.name, _outputs(program, change), change.facts, change.linear)
+            name, facts = _of_setting(sample, change.name, change.facts)
+            yield Candidate((form, *change.key), name, _outputs(program, change), facts, change.linear)
     yield from _swapped(sample.right)
-    yield from _added(sample, list(sample.program.outputs))
+    yield from _added(sample, list(sample.right))
+    yield from _multiplied(sample, list(sample.right))
 
 
 def of_backward(sample: Sample) -> Iterator[Candidate]:
     """No mistake at all, then every single one in the backward, then right backwards of wrong forwards."""
     yield Candidate(TRUTH, "", lambda: sample.right)
+    zeros = {path: 0.0 * array for path, array in sample.right.items()}
+    yield Candidate(("zeros",), "constant-result", lambda: zeros)
     ones = {name: torch.ones_like(upstream) for name, upstream in sample.upstreams.items()}
     yield Candidate(("ones",), "upstream-missing", lambda: sample.of_inputs(Reverse(sample.program, ones).gradients))
     for form, program in _forms(sample):
         reverse = sample.reverse if form == "plain" else Reverse(program, sample.upstreams)
         for reversal in reversals(reverse):
+            name, facts = _of_setting(sample, reversal.name, reversal.facts)
             predict = _pulled(sample, reverse, reversal)
-            yield Candidate((form, "back", *reversal.key), reversal.name, predict, reversal.facts, reversal.linear)
+            yield Candidate((form, "back", *reversal.key), name, predict, facts, reversal.linear)
     yield from _swapped(sample.right)
     yield from _added(sample, list(sample.right))
+    yield from _multiplied(sample, list(sample.right))
     for change in changes(sample.program):
         facts = {"step": sample.program.text(change.place), **change.facts}
         yield Candidate(("forward", *change.key), "gradient-of-other-forward", _gradients(sample, change), facts)
 
 
 def _forms(sample: Sample) -> list[tuple[str, Program]]:
-    plain, textbook = sample.program, sample.textbook
-    alike = [step.op for step in plain.steps] == [step.op for step in textbook.steps]
-    return [("plain", plain)] if alike else [("plain", plain), ("textbook", textbook)]
+    """The reference in each of its forms that differ."""
+    found = {"plain": sample.program, "textbook": sample.textbook, "probabilities": sample.probabilities}
+    seen = {tuple(step.op for step in program.steps): form for form, program in reversed(found.items())}
+    return [(form, program) for form, program in found.items() if form in seen.values()]
 
 
 def _swapped(right: Arrays) -> Iterator[Candidate]:
@@ -77,6 +84,21 @@ def _swapped(right: Arrays) -> Iterator[Candidate]:
     for one, other in combinations(right, 2):
         arrays = {one: right[other], other: right[one]}
         yield Candidate(("swapped", one, other), "results-swapped", lambda arrays=arrays: arrays, {"results": [one, other]})
+
+
+def _multiplied(sample: Sample, paths: list[str]) -> Iterator[Candidate]:
+    """A result with another value as a factor too much, or too little."""
+    for path in paths:
+        right = sample.right[path]
+        for place, value in enumerate(sample.program.values):
+            if tuple(value.shape) != right.shape or not value.is_floating_point() or not right.ndim:
+                continue
+            factor, facts = value.numpy(), {"factor": sample.program.text(place)}
+            for key, name, arrays in (
+                ("times", "factor-extra", {path: right * factor}),
+                ("over", "derivative-factor-missing", {path: right / factor}),
+            ):
+                yield Candidate((key, path, place), name, lambda arrays=arrays: arrays, facts)
 
 
 def _added(sample: Sample, paths: list[str]) -> Iterator[Candidate]:
@@ -88,6 +110,18 @@ def _added(sample: Sample, paths: list[str]) -> Iterator[Candidate]:
                 arrays = {path: right + value.numpy()}
                 facts = {"term": sample.program.text(place)}
                 yield Candidate(("added", path, place), "term-extra", lambda arrays=arrays: arrays, facts, linear=True)
+
+
+def _of_setting(sample: Sample, name: str, facts: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
+    """What a changed constant is called if the constant is one of the settings."""
+    constant = facts.get("expected", facts.get("factor"))
+    settings = [key for key, value in sample.case.values.items() if isinstance(constant, float) and isinstance(value, float) and value == constant]
+    if not settings or name not in ("constant-wrong", "step-missing", "derivative-missing"):
+        return name, facts
+    form = str(facts.get("form", ""))
+    if "{" not in form:
+        return "setting-ignored", {"setting": settings[0]}
+    return "setting-misused", {"setting": settings[0], "formula": form.format(settings[0])}
 
 
 def _outputs(program: Program, change: Change) -> Callable[[], Arrays]:

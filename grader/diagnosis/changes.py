@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import log
 from typing import Any
 
 import torch
@@ -18,6 +19,7 @@ INVERTED = {"gt": "lt", "ge": "le", "lt": "gt", "le": "ge", "eq": "ne", "ne": "e
 ACTIVATIONS = ("relu", "sigmoid", "tanh", "abs", "gelu", "silu", "softplus")
 INSTEAD = {"log": ("exp",), "exp": ("log",), "square": ("abs", "sqrt"), "sqrt": ("square",), "abs": ("square", "relu")}
 INSTEAD |= {name: tuple(other for other in ACTIVATIONS if other != name) for name in ACTIVATIONS}
+ARGUMENTS = {"-{}": lambda x: -x, "2 * {}": lambda x: 2 * x, "{} / 2": lambda x: x / 2, "log(2) * {}": lambda x: x * log(2)}
 EPSILONS = tuple(10.0**-k for k in range(2, 17))
 
 
@@ -42,7 +44,7 @@ def changes(program: Program) -> Iterator[Change]:
         for change in _of_step(program, number, step):
             if change.place < len(program.values):
                 yield change
-    for number, group in enumerate(program.groups):
+    for number, group in reversed(list(enumerate(program.groups))):
         yield from _of_group(number, group)
     yield from _of_inputs(program)
 
@@ -59,8 +61,11 @@ def _of_step(program: Program, number: int, step: Step) -> Iterator[Change]:
     yield from _other_operand(program, place, step)
     yield from _other_constant(place, step)
     yield from _other_brackets(program, place, step)
+    yield from _other_order(program, place, step)
     if step.op == "pick":
-        yield from _other_labels(place, step)
+        yield from _other_labels(program, place, step)
+    if step.op == "one_hot":
+        yield from _other_onehot(place, step)
     if step.op in UNARY and step.op not in ("neg", "square"):
         make = _applied(step, lambda step, own: step([step(own)]))
         yield Change(("twice", place), "step-twice", place, make, {"step": step.op})
@@ -86,6 +91,10 @@ def _left_out(program: Program, place: int, step: Step) -> Iterator[Change]:
         if value.shape != shape or not value.is_floating_point():
             continue
         facts = {"step": step.op}
+        if len(step.operands) == 2:
+            other = step.operands[1 - position]
+            facts |= {"factor": program.text(other.place) if isinstance(other, Ref) else other}
+            facts |= {"kept": program.text(operand.place)}
         make = _applied(step, lambda _, own, at=position: own[at])
         yield Change(("skip", place, position), "step-missing", place, make, facts)
 
@@ -126,7 +135,7 @@ def _extra(program: Program, place: int) -> Iterator[Change]:
     if not program.values[place].is_floating_point():
         return
     for other in ("relu", "sigmoid", "tanh", "abs", "exp", "log", "sqrt", "square"):
-        if other != step.op:
+        if other != step.op and (other, step.op) != ("sqrt", "square"):
             make = _applied(step, lambda step, own, to=other: RUN[to](step(own)))
             yield Change(("extra", place, other), "step-extra", place, make, {"step": other})
     if program.values[place].dim() == 2:
@@ -152,15 +161,18 @@ def _other_operation(place: int, step: Step) -> Iterator[Change]:
 def _other_axis(program: Program, place: int, step: Step) -> Iterator[Change]:
     if step.op not in REDUCTIONS:
         return
-    operand = step.operands[0]
-    rank = program.values[operand.place].dim()
-    every = tuple(range(rank))
-    for dim in [(axis,) for axis in range(rank)] + [every]:
-        if dim != step.settings["dim"]:
-            name = "summed-too-far" if dim == every else "wrong-axis"
+    rank = program.values[step.operands[0].place].dim()
+    now = step.settings["dim"]
+    for dim in [(axis,) for axis in range(rank)] + [None]:
+        if dim not in (now, tuple(range(rank)) if now is None else now) and not (rank == 1 and now is None):
+            name = "summed-too-far" if dim is None else "wrong-axis"
             settings = {**step.settings, "dim": dim}
             make = _applied(step, lambda step, own, to=settings: step.function(*own, **to))
-            yield Change(("axis", place, dim), name, place, make, {"step": step.op, "axis": dim[0]})
+            yield Change(("axis", place, dim), name, place, make, {"step": step.op, "axis": dim[0] if dim else None})
+    if rank == 1 or now == (0,):
+        for which, row in (("first", slice(0, 1)), ("last", slice(-1, None))):
+            make = _applied(step, lambda step, own, row=row: step([own[0][row]]))
+            yield Change(("one row", place, which), "first-example-only", place, make, {"which": which})
 
 
 def _other_operand(program: Program, place: int, step: Step) -> Iterator[Change]:
@@ -201,7 +213,7 @@ def _other_constant(place: int, step: Step) -> Iterator[Change]:
 
 def _near(c: float) -> dict[str, float]:
     """Other numbers that are written for c."""
-    found = {"0": 0.0, "1": 1.0, "2 * {}": 2 * c, "{} / 2": c / 2, "-{}": -c, "1 - {}": 1 - c, "{}**2": c * c}
+    found = {"1": 1.0, "2 * {}": 2 * c, "{} / 2": c / 2, "1 - {}": 1 - c, "{}**2": c * c}
     if c:
         found["1 / {}"] = 1 / c
     if c > 0:
@@ -210,7 +222,7 @@ def _near(c: float) -> dict[str, float]:
     return {label: value for label, value in found.items() if value != c}
 
 
-def _other_labels(place: int, step: Step) -> Iterator[Change]:
+def _other_labels(program: Program, place: int, step: Step) -> Iterator[Change]:
     rows = _applied(step, lambda _, own: own[0][:, own[1]])
     yield Change(("all labels", place), "examples-mixed", place, rows)
     best = _applied(step, lambda step, own: step([own[0], own[0].argmax(-1)]))
@@ -219,6 +231,9 @@ def _other_labels(place: int, step: Step) -> Iterator[Change]:
     yield Change(("no labels", place), "input-ignored", place, every, {"input": "labels"})
     first = _applied(step, lambda step, own: step([own[0], torch.zeros_like(own[1])]))
     yield Change(("label 0", place), "input-ignored", place, first, {"input": "labels"})
+    wrong = _applied(step, lambda _, own: (own[0].argmax(-1) != own[1]).to(own[0].dtype))
+    last = max(program.outputs.values())
+    yield Change(("error rate", last), "error-rate-for-loss", last, lambda values: wrong(values).mean())
 
 
 def _other_brackets(program: Program, place: int, step: Step) -> Iterator[Change]:
@@ -240,8 +255,42 @@ def _other_brackets(program: Program, place: int, step: Step) -> Iterator[Change
         yield Change(("brackets", place, position), "operator-precedence", place, make, {"formula": program.text(place)})
 
 
+def _other_onehot(place: int, step: Step) -> Iterator[Change]:
+    """Labels put into the rows of others."""
+    everywhere = _applied(step, lambda step, own: step(own).amax(0, keepdim=True).expand(len(own[0]), -1))
+    yield Change(("all labels", place), "examples-mixed", place, everywhere)
+    first = _applied(step, lambda step, own: step(own) * (torch.arange(len(own[0])) == 0)[:, None])
+    yield Change(("one row", place, "first"), "first-example-only", place, first, {"which": "first"})
+
+    def best(values: Sequence[Any]) -> Any:
+        return step([values[0].argmax(-1)])
+
+    yield Change(("argmax", place), "prediction-for-label", place, best)
+
+
+def _other_order(program: Program, place: int, step: Step) -> Iterator[Change]:
+    """Two steps in the other order: the square of a sum for the sum of squares."""
+    inner = program.step_at(step.operands[0])
+    if inner is None or len(step.operands) != 1:
+        return
+    operands = [o for o in inner.operands if isinstance(o, Ref)]
+    if inner.op not in (*REDUCTIONS, "sub", "add", *UNARY) or inner.op == step.op:
+        return
+    if len(operands) != len(inner.operands) or (inner.op in UNARY and step.op not in REDUCTIONS and step.op not in UNARY):
+        return
+
+    def make(values: Sequence[Any]) -> Any:
+        return inner([step([values[o.place]]) for o in operands])
+
+    yield Change(("order", place), "order-swapped", place, make, {"step": step.op, "instead": inner.op})
+
+
 def _epsilons(place: int, step: Step) -> Iterator[Change]:
     position = len(step.operands) - 1
+    if step.op == "log":
+        for least in EPSILONS:
+            make = _applied(step, lambda step, own, to=least: step([own[0].clamp(min=to)]))
+            yield Change(("clamp", place, least), "clipped", place, make, {"low": least})
     for epsilon in EPSILONS:
 
         def make(values: Sequence[Any], to: float = epsilon) -> Any:
@@ -260,6 +309,8 @@ def _of_group(number: int, group: Group) -> Iterator[Change]:
     def shown(values: Sequence[Any], **changed: Any) -> Any:
         return group.function(values[group.first], **changed)
 
+    if group.labels is not None:
+        return
     for dim in range(3):
         yield Change(
             (*key, dim), "wrong-axis", group.last, lambda values, dim=dim: shown(values, dim=dim), {**facts, "axis": dim}
@@ -299,13 +350,25 @@ def _over_max(group: Group) -> Make:
 
 
 def _of_inputs(program: Program) -> Iterator[Change]:
-    """Inputs that are rearranged before they are used."""
+    """Inputs that something is done to before they are used."""
     for place, name in enumerate(program.inputs):
         value = program.values[place]
-        if value.dim() != 2 or not value.is_floating_point():
+        if not value.is_floating_point():
             continue
-        mixed = _reshaped(place)
-        yield Change(("mixed", place), "examples-mixed", place, mixed, {"input": name})
+        if value.dim() == 2:
+            yield Change(("mixed", place), "examples-mixed", place, _reshaped(place), {"input": name})
+        for form, function in ARGUMENTS.items():
+            make = _input(place, function)
+            yield Change(("argument", place, form), "argument-wrong", place, make, {"formula": form.format(name)})
+        for op in ("relu", "sigmoid", "tanh", "abs", "exp", "log", "square"):
+            yield Change(("before", place, op), "step-extra", place, _input(place, UNARY[op]), {"step": op})
+        if value.dim() == 2:
+            softmax = _input(place, lambda x: torch.softmax(x, -1))
+            yield Change(("before", place, "softmax"), "step-extra", place, softmax, {"step": "softmax"})
+
+
+def _input(place: int, function: Any) -> Make:
+    return lambda values: function(values[place])
 
 
 def _reshaped(place: int) -> Make:

@@ -11,9 +11,12 @@ FINISH_COST = {"exact": 0, "scaled": 1, "shared": 3, "squeezed": 1, "transposed"
 COMPOSED = 6
 VAGUE = {
     "wrong-factor": 4,
-    "operation-swapped": 3,
-    "constant-wrong": 2,
-    "step-extra": 1,
+    "operation-swapped": 2,
+    "constant-wrong": 4,
+    "argument-wrong": 3,
+    "order-swapped": 1,
+    "factor-extra": 2,
+    "step-extra": 4,
     "operand-swapped": 1,
     "gradient-of-other-forward": 5,
     "term-extra": 3,

@@ -12,7 +12,7 @@ import torch
 
 from grader.checks.trial import Trial
 from grader.course.exercise import Exercise
-from grader.diagnosis.primitives import COMPOSED, TEXTBOOK
+from grader.diagnosis.primitives import COMPOSED, PROBABILITIES, TEXTBOOK
 from grader.diagnosis.program import Program, record
 from grader.diagnosis.reverse import Reverse
 from grader.inputs.case import Case, FloatArray, leaves, owners
@@ -23,6 +23,54 @@ FINE, COARSE = 1e-7, 3e-4
 """How far, relative to their size, results of float64 and of float32 work may be from what a mistake predicts."""
 
 Arrays = dict[str, FloatArray]
+
+
+@dataclass(frozen=True, eq=False)
+class Target:
+    """One result of the student beside what is right."""
+
+    yours: FloatArray
+    right: FloatArray
+
+    @cached_property
+    def plain(self) -> bool:
+        """Whether it is right."""
+        return same(self.yours, self.right)
+
+    @cached_property
+    def precision(self) -> float:
+        """The relative tolerance for it."""
+        return tolerance(self.yours)
+
+    @cached_property
+    def norm(self) -> float:
+        """Its size, which does not change with the order and the signs of the entries."""
+        return float(np.sqrt(np.square(self.yours.astype(float)).sum()))
+
+    @cached_property
+    def decimals(self) -> int | None:
+        """The number of decimals that all entries are rounded to, if they look rounded."""
+        with np.errstate(all="ignore"):
+            for digits in range(7):
+                if np.abs(self.yours - np.round(self.yours, digits)).max() <= 1e-12:
+                    return digits
+        return None
+
+    @cached_property
+    def constant(self) -> bool:
+        """Whether all entries are the same."""
+        return bool(np.ptp(self.yours) <= self.precision * abs(float(self.yours.flat[0])))
+
+    def is_as_large(self, predicted: FloatArray) -> bool:
+        """Whether a prediction has the same norm; True where that cannot be told."""
+        norm = float(np.sqrt(np.square(predicted).sum()))
+        return not abs(norm - self.norm) > 10 * self.precision * max(norm, self.norm)
+
+    def is_right(self, predicted: FloatArray) -> bool:
+        """Whether a prediction is what is right."""
+        if predicted.shape != self.right.shape:
+            return False
+        return np.array_equal(predicted, self.right, equal_nan=True) or same(predicted, self.right)
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,6 +98,11 @@ class Sample:
         return self._recorded(TEXTBOOK)
 
     @cached_property
+    def probabilities(self) -> Program:
+        """The reference with logarithms of probabilities."""
+        return self._recorded(PROBABILITIES)
+
+    @cached_property
     def reverse(self) -> Reverse:
         """The reverse pass of the reference."""
         return Reverse(self.program, self.upstreams)
@@ -74,13 +127,22 @@ class Sample:
         return {name: self.program.values[at].numpy() for name, at in self.program.outputs.items()}
 
     @cached_property
+    def targets(self) -> dict[str, Target]:
+        """The results that there are, beside what is right."""
+        return {
+            path: Target(self.yours[path], right)
+            for path, right in self.right.items()
+            if path in self.yours and self.yours[path].size
+        }
+
+    @cached_property
     def atoms(self) -> dict[str, float]:
         """The sizes and numeric settings that a factor may be made of."""
         known: dict[str, float] = {name: float(size) for name, size in self.case.sizes.items()}
         if not known:
             known |= _sizes_of_first(self.case)
         for name, value in self.case.values.items():
-            if isinstance(value, int | float) and not isinstance(value, bool) and value:
+            if isinstance(value, int | float) and not isinstance(value, bool):
                 known[name] = float(value)
         return known
 

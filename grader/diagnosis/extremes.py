@@ -7,9 +7,12 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from grader.checks.hearing import Hearing
+from grader.checks.trial import Trial, play
 from grader.diagnosis.candidates import TRUTH, Candidate, of_forward
-from grader.diagnosis.evidence import Sample, forward_samples, same
+from grader.diagnosis.evidence import Arrays, Sample, forward_samples, same
+from grader.diagnosis.program import Program
 from grader.diagnosis.proof import Match, Named, matches
+from grader.inputs.tiers import cases
 
 Told = list[tuple[Match, tuple[str, ...]]]
 
@@ -17,10 +20,11 @@ Told = list[tuple[Match, tuple[str, ...]]]
 def explained(hearing: Hearing) -> Told:
     """What explains results that are wrong at extreme values only."""
     assert hearing.reference is not None
-    trials = hearing.of_tiers("extremes") + hearing.of_tiers("values", ("edge",))
+    trials = [*hearing.of_tiers("extremes"), *hearing.of_tiers("values", ("edge",)), *_more(hearing)]
     samples = forward_samples(hearing.exercise, hearing.reference, trials)
     failing = [path for path in (samples[0].right if samples else {}) if any(_wrong(s, path) for s in samples)]
-    found = [_renamed(match, samples) for match in matches(samples, _forms, failing)]
+    fitting = [match for match in matches(samples, _forms, failing) if match.finish == "exact"]
+    found = [_renamed(match, samples) for match in fitting if len(match.named) == 1]
     found.sort(key=lambda match: ORDER.index(match.named[0].name) if match.named[0].name in ORDER else len(ORDER))
     if found:
         return [(found[0], ())]
@@ -33,14 +37,26 @@ def explained(hearing: Hearing) -> Told:
 ORDER = ("max-of-whole-array", "max-not-subtracted", "log-of-zero", "epsilon-added", "overflow")
 
 
+def _more(hearing: Hearing) -> list[Trial]:
+    """More inputs with extreme values, so that causes can be told apart."""
+    exercise = hearing.exercise
+    drawn = [case for seed in range(1, 4) for case in cases(exercise, hearing.seed + seed) if case.tier == "extreme"]
+    return play(hearing.student, drawn, hearing.reference)
+
+
+KINDS = ("skip", "term", "axis", "other", "epsilon", "clamp")
+"""The changes that can leave everything right but extreme values."""
+
+
 def _forms(sample: Sample) -> Iterator[Candidate]:
-    """The textbook's form, and every change of the stable one."""
-    yield Candidate(
-        ("textbook",),
-        "overflow",
-        lambda: {name: sample.textbook.values[at].numpy() for name, at in sample.textbook.outputs.items()},
-    )
-    yield from (candidate for candidate in of_forward(sample) if candidate.key != TRUTH)
+    """The forms that are not always finite, and changes of the stable one."""
+    for form, program in (("textbook", sample.textbook), ("probabilities", sample.probabilities)):
+        yield Candidate((form,), "overflow", lambda program=program: _outputs(program))
+    yield from (candidate for candidate in of_forward(sample) if len(candidate.key) > 1 and candidate.key[1] in KINDS)
+
+
+def _outputs(program: Program) -> Arrays:
+    return {name: program.values[at].numpy() for name, at in program.outputs.items()}
 
 
 def _wrong(sample: Sample, path: str) -> bool:
@@ -54,13 +70,15 @@ def _renamed(match: Match, samples: Sequence[Sample]) -> Match:
     name = match.named[0].name
     if form == "plain" and kind in ("skip", "term", "axis"):
         step = program.steps[match.key[2] - len(program.inputs)]
-        if step.op == "sub":
+        if step.op == "sub" and kind != "axis":
             name = "max-not-subtracted"
         elif step.op == "amax":
             name = "max-of-whole-array"
     elif form == "textbook" and not kind:
-        group = next((group.op for group in program.groups), "")
-        name = {"softmax": "max-not-subtracted", "log_softmax": "log-of-zero"}.get(group, "overflow")
+        soft = any("softmax" in group.op for group in program.groups)
+        name = "max-not-subtracted" if soft else "overflow"
+    elif form == "probabilities" and not kind:
+        name = "log-of-zero"
     if name == match.named[0].name:
         return match
     return Match(match.key, match.finish, (Named(name, {}),), match.paths, match.cases)

@@ -8,6 +8,7 @@ from itertools import combinations, permutations
 
 CLOSE = 1e-5
 PLAIN = {"2": 2.0, "1 / 2": 0.5, "3": 3.0, "1 / 3": 1 / 3, "4": 4.0, "1 / 4": 0.25, "sqrt(2)": math.sqrt(2)}
+PLAIN |= {"1 / log(2)": 1 / math.log(2), "log(2)": math.log(2)}
 PLAIN |= {"1 / sqrt(2)": math.sqrt(0.5), "10": 10.0, "1 / 10": 0.1, "100": 100.0, "1 / 100": 0.01}
 
 Atoms = Mapping[str, float]
@@ -97,7 +98,7 @@ def _of_one(name: str) -> Iterator[Formula]:
 def _gives(value: Callable[[Atoms], float], atoms: Atoms, number: float) -> bool:
     try:
         return _close(value(atoms), number)
-    except (ArithmeticError, ValueError):
+    except (ArithmeticError, ValueError, KeyError):
         return False
 
 

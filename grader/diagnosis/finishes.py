@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 
-from grader.diagnosis.evidence import FINE, same, tolerance
+from grader.diagnosis.evidence import FINE, Target, same, tolerance
 from grader.inputs.case import FloatArray
 
-Finish = Callable[[FloatArray, FloatArray, FloatArray], float | None]
+Fit = Callable[[FloatArray, FloatArray, FloatArray], float | None]
 """From yours, the prediction and what is right: a number that the finish needs, or None if it does not fit."""
+
+
+@dataclass(frozen=True)
+class Finish:
+    """A name, the fit, and a quick look at whether it is worth a try (`alike`: the norms are the same)."""
+
+    name: str
+    fit: Fit
+    possible: Callable[[Target, FloatArray, bool], bool]
 
 
 def exact(yours: FloatArray, predicted: FloatArray, right: FloatArray) -> float | None:
@@ -44,8 +54,9 @@ def reshaped(yours: FloatArray, predicted: FloatArray, right: FloatArray) -> flo
 
 
 def summed(yours: FloatArray, predicted: FloatArray, right: FloatArray) -> float | None:
-    """The sum of everything, in every entry."""
-    return 1.0 if same(yours, np.full(yours.shape, predicted.sum())) else None
+    """The sum or the mean of everything, in every entry."""
+    whole = any(same(yours, np.full(yours.shape, total)) for total in (predicted.sum(), predicted.mean()))
+    return 1.0 if whole else None
 
 
 def grown(yours: FloatArray, predicted: FloatArray, right: FloatArray) -> float | None:
@@ -61,10 +72,11 @@ def squeezed(yours: FloatArray, predicted: FloatArray, right: FloatArray) -> flo
 
 
 def unsummed(yours: FloatArray, predicted: FloatArray, right: FloatArray) -> float | None:
-    """An axis too many, along which the sum is right."""
+    """An axis too many, along which the sum or the mean is right."""
     if yours.ndim != predicted.ndim + 1:
         return None
-    return next((float(axis) for axis in range(yours.ndim) if same(np.asarray(yours.sum(axis)), predicted)), None)
+    reduced = [(axis, total) for axis in range(yours.ndim) for total in (yours.sum(axis), yours.mean(axis))]
+    return next((float(axis) for axis, total in reduced if same(np.asarray(total), predicted)), None)
 
 
 def absolute(yours: FloatArray, predicted: FloatArray, right: FloatArray) -> float | None:
@@ -83,18 +95,26 @@ def rounded(yours: FloatArray, predicted: FloatArray, right: FloatArray) -> floa
     return None
 
 
-FINISHES: dict[str, tuple[str, Finish]] = {
-    "exact": ("", exact),
-    "scaled": ("wrong-factor", scaled),
-    "transposed": ("transposed", transposed),
-    "reshaped": ("reshaped-for-transposed", reshaped),
-    "summed": ("summed-too-far", summed),
-    "grown": ("broadcast-grew", grown),
-    "squeezed": ("right-values-wrong-shape", squeezed),
-    "unsummed": ("not-summed", unsummed),
-    "absolute": ("wrong-sign", absolute),
-    "rounded": ("rounded", rounded),
-    "shared": ("", shared),
+def _alike(target: Target, predicted: FloatArray, alike: bool) -> bool:
+    return alike
+
+
+def _one_shape(target: Target, predicted: FloatArray, alike: bool) -> bool:
+    return target.yours.shape == predicted.shape
+
+
+FINISHES: dict[str, Finish] = {
+    "exact": Finish("", exact, _alike),
+    "scaled": Finish("wrong-factor", scaled, _one_shape),
+    "transposed": Finish("transposed", transposed, _alike),
+    "reshaped": Finish("reshaped-for-transposed", reshaped, _alike),
+    "summed": Finish("summed-too-far", summed, lambda target, *_: target.constant),
+    "grown": Finish("broadcast-grew", grown, lambda target, predicted, _: target.yours.size > predicted.size),
+    "squeezed": Finish("right-values-wrong-shape", squeezed, _alike),
+    "unsummed": Finish("not-summed", unsummed, lambda target, predicted, _: target.yours.ndim > predicted.ndim),
+    "absolute": Finish("wrong-sign", absolute, _alike),
+    "rounded": Finish("rounded", rounded, lambda target, *_: target.decimals is not None),
+    "shared": Finish("", shared, _one_shape),
 }
 
 

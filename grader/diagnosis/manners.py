@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from grader.records import Diagnosis, Finding, Status, Verdict
+import numpy as np
+
+from grader.checks.hearing import Hearing
+from grader.inputs.case import leaves
+from grader.records import Diagnosis, Finding, Status
+from grader.worker.records import Call, Outcome, Recall, Returned
 
 NAMES = {
     "input-changed": "input-overwritten",
@@ -21,16 +26,53 @@ NAMES = {
 }
 
 
-def of_findings(verdicts: Sequence[Verdict]) -> list[Diagnosis]:
+def of_findings(hearing: Hearing) -> list[Diagnosis]:
     """A diagnosis for each finding that has a name; one for all checks that carry the same finding."""
+    verdicts = hearing.ledger.in_order()
     found: dict[str, Diagnosis] = {}
     for verdict in verdicts:
         name = _name(verdict.finding) if verdict.status is Status.FAILED else None
         if name is None or verdict.finding is None:
             continue
+        if name == "not-repeatable" and _keeps_state(hearing):
+            name = "state-between-calls"
         explains = (*(found[name].explains if name in found else ()), verdict.check)
         found[name] = Diagnosis(name, _facts(name, verdict.finding), explains=explains, cases=1)
     return list(found.values())
+
+
+def _keeps_state(hearing: Hearing) -> bool:
+    """Whether the results still differ when the generators start from the same state: then nothing is random."""
+    trial = next((trial for trial in hearing.trials if trial.forward is not None), None)
+    if trial is None:
+        return False
+    student = hearing.student
+    calls: list[Call | Recall] = []
+    for _ in range(2):
+        key = next(student.keys)
+        calls.append(student.forward_call(trial.case, keep=key, seed=1))
+        if trial.backwards and student.exercise.back is not None:
+            calls.append(replace(student.backward_call(trial.case, trial.upstreams[0], key), seed=1))
+    outcomes = student.run([calls])[0]
+    half = len(outcomes) // 2
+    pairs = zip(outcomes[:half], outcomes[half:], strict=True)
+    return any(not _alike(one, other) for one, other in pairs)
+
+
+def _alike(one: Outcome, other: Outcome) -> bool:
+    if not isinstance(one, Returned) or not isinstance(other, Returned):
+        return type(one) is type(other)
+    first, second = leaves({"": _named(one.value)}), leaves({"": _named(other.value)})
+    return first.keys() == second.keys() and all(
+        np.array_equal(array, second[path], equal_nan=True) for path, array in first.items()
+    )
+
+
+def _named(value: Any) -> Any:
+    """Tuples as dicts, so that all arrays in them are found."""
+    if isinstance(value, tuple | list):
+        return {str(place): _named(item) for place, item in enumerate(value)}
+    return {"": value} if isinstance(value, np.ndarray | float) else value
 
 
 def _name(finding: Finding | None) -> str | None:

@@ -43,7 +43,23 @@ UNARY: dict[str, Function] = {
     "softplus": torch.nn.functional.softplus,
     "square": torch.square,
 }
-REDUCTIONS: dict[str, Function] = {"sum": torch.sum, "mean": torch.mean, "amax": torch.amax, "amin": torch.amin}
+
+
+def _over(function: Function) -> Function:
+    """A reduction whose `dim` of None means every axis."""
+
+    def reduced(x: Any, dim: tuple[int, ...] | None, keepdim: bool) -> Any:
+        return function(x, dim=tuple(range(x.dim())) if dim is None else dim, keepdim=keepdim) if x.dim() else x
+
+    return reduced
+
+
+REDUCTIONS: dict[str, Function] = {
+    "sum": _over(torch.sum),
+    "mean": _over(torch.mean),
+    "amax": _over(torch.amax),
+    "amin": _over(torch.amin),
+}
 RUN: dict[str, Function] = {**BINARY, **COMPARISONS, **UNARY, **REDUCTIONS, "where": torch.where}
 
 REVERSED = {"rsub": "sub", "rdiv": "div", "rtruediv": "div", "rmul": "mul", "radd": "add", "rmatmul": "matmul"}
@@ -118,3 +134,9 @@ TEXTBOOK: dict[str, Function] = {
     "log_softmax": lambda x, dim=-1, **_: torch.log(torch.softmax(x, dim)),
 }
 """The same functions as a textbook writes them: right, and not always finite."""
+
+PROBABILITIES: dict[str, Function] = {
+    **COMPOSED,
+    "log_softmax": lambda x, dim=-1, **_: torch.log(torch.softmax(x, dim)),
+}
+"""The same functions, with the logarithm taken of probabilities that may have become 0."""

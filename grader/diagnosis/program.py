@@ -47,16 +47,16 @@ class Step:
 
 @dataclass(frozen=True, eq=False)
 class Group:
-    """A library function of one array (softmax, ...) that stands in the program as several steps.
+    """A library function of an array (softmax, ...) that stands in the program as several steps.
 
-    `first` and `last` are the places of its input and of its result.
+    `first` and `last` are the places of its input and of its result, `labels` that of its labels if it takes some.
     """
 
     op: str
     first: int
     last: int
-    settings: Mapping[str, Any]
     function: Callable[..., Any]
+    labels: int | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -155,13 +155,12 @@ class _Recorder(TorchFunctionMode):
             result = self.composed[name](*args, **kwargs)
         if id(args[0]) in self.places and id(result) in self.places:
             first, last = self.places[id(args[0])], self.places[id(result)]
-            rest, settings = args[1:], dict(kwargs)
+            labels = self.places.get(id(args[1])) if len(args) > 1 else None
 
             def again(x: Any, **changed: Any) -> Any:
-                return func(x, *rest, **{**settings, **changed})
+                return func(x, *args[1:], **{**kwargs, **changed})
 
-            if not rest or not isinstance(rest[0], Tensor):
-                self.groups.append(Group(name, first, last, settings, again))
+            self.groups.append(Group(name, first, last, again, labels))
         return result
 
     def _known(self, args: Any) -> bool:
@@ -217,7 +216,7 @@ def _step(name: str, func: Any, args: Any, kwargs: Any) -> Step:
 
 
 def _reduction(name: str, x: Any, dim: Any = None, keepdim: bool = False, **_: Any) -> Step:
-    dims = tuple(range(x.dim())) if dim is None else tuple(d % max(x.dim(), 1) for d in _listed(dim))
+    dims = None if dim is None else tuple(d % max(x.dim(), 1) for d in _listed(dim))
     return Step(name, RUN[name], (x,), {"dim": dims, "keepdim": keepdim})
 
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
 from grader.diagnosis.candidates import TRUTH, Candidate
-from grader.diagnosis.evidence import Arrays, Sample, same
+from grader.diagnosis.evidence import Sample, Target
 from grader.diagnosis.factors import recognised
 from grader.diagnosis.finishes import FINISHES
+from grader.inputs.case import FloatArray
 
 Generate = Callable[[Sample], Iterator[Candidate]]
 SHARES = {"path-missing": "path-scaled", "term-missing": "term-scaled"}
 FEWEST = 2
 """On fewer inputs that tell a mistake from what is right, an agreement may be chance."""
+MOST = 10
+"""On as many inputs every mistake is tried."""
 
 
 @dataclass(frozen=True)
@@ -48,56 +50,78 @@ class _Try:
 
 
 def matches(samples: Sequence[Sample], generate: Generate, failing: Sequence[str]) -> list[Match]:
-    """Everything that explains results at failing paths, the simplest first."""
-    usable = [sample for sample in samples if any(sample.yours.get(path, _NONE).size for path in failing)]
-    if not usable:
-        return []
-    first, *others = sorted(usable, key=lambda sample: (sample.case.tier != "slopes", -_size(sample)))
-    known, fits = _on(first, generate, _everything(failing), None)
+    """Everything that explains results at failing paths."""
+    found: list[Match] = []
+    left = list(failing)
+    while left:
+        ordered = _telling(samples, left)
+        wrong = [path for path in left if ordered and _is_wrong(ordered[0], path)]
+        if not wrong:
+            break
+        found += _matches(ordered, generate, wrong)
+        left = [path for path in left if path not in wrong]
+    return found
+
+
+def _matches(samples: Sequence[Sample], generate: Generate, failing: Sequence[str]) -> list[Match]:
+    first, *others = samples
+    known, fits = _on(first, generate, failing, None)
     for sample in others:
         if not fits:
             break
-        wanted = {attempt.key for attempt in fits}
-        _, seen = _on(sample, generate, set(fits), wanted)
+        _, seen = _on(sample, generate, failing, fits)
         fits = {
             attempt: [*numbers, *seen.get(attempt, [None])]
             for attempt, numbers in fits.items()
-            if attempt in seen or _right(sample, attempt.path)
+            if attempt in seen or (attempt.path in sample.targets and sample.targets[attempt.path].plain)
         }
-    return _gathered(known, fits, [first, *others])
+    return _gathered(known, fits, samples)
 
 
-_NONE: Any = np.zeros(0)
-_Everything = Callable[[Candidate, str], Iterator[_Try]]
+def _is_wrong(sample: Sample, path: str) -> bool:
+    return path in sample.targets and not sample.targets[path].plain
 
 
-def _right(sample: Sample, path: str) -> bool:
-    return path in sample.yours and same(sample.yours[path], sample.right[path])
+def _telling(samples: Sequence[Sample], failing: Sequence[str]) -> list[Sample]:
+    """At most MOST cases, those first that tell most: distinct sizes, many numbers, something wrong."""
+    usable = [sample for sample in samples if any(path in sample.targets for path in failing)]
+
+    def rank(sample: Sample) -> tuple[bool, bool, int]:
+        targets = [sample.targets[path] for path in failing if path in sample.targets]
+        return (
+            all(target.plain for target in targets),
+            sample.case.tier != "slopes",
+            -sum(target.yours.size for target in targets),
+        )
+
+    ordered = sorted(usable, key=rank)
+    wrong = [sample for sample in ordered if not rank(sample)[0]]
+    return [*wrong[: MOST - 2], *[sample for sample in ordered if sample not in wrong[: MOST - 2]][-2:]]
 
 
-def _size(sample: Sample) -> int:
-    return sum(array.size for array in sample.yours.values())
-
-
-def _everything(failing: Sequence[str]) -> _Everything:
-    def attempts(candidate: Candidate, path: str) -> Iterator[_Try]:
-        if path in failing:
-            for finish in FINISHES:
-                if (finish != "shared" or candidate.linear) and (finish != "exact" or candidate.key != TRUTH):
-                    yield _Try(candidate.key, finish, path)
-
-    return attempts
+def _tries(candidate: Candidate, path: str, failing: Sequence[str]) -> list[_Try]:
+    if path not in failing:
+        return []
+    return [
+        _Try(candidate.key, finish, path)
+        for finish in FINISHES
+        if (finish != "shared" or candidate.linear) and (finish != "exact" or candidate.key != TRUTH)
+    ]
 
 
 def _on(
-    sample: Sample,
-    generate: Generate,
-    attempts: _Everything | set[_Try],
-    wanted: set[tuple[Any, ...]] | None,
+    sample: Sample, generate: Generate, failing: Sequence[str], before: Collection[_Try] | None
 ) -> tuple[dict[tuple[Any, ...], Candidate], dict[_Try, list[float | None]]]:
-    """The attempts that fit on one case, each with its number; None where it cannot be told from what is right."""
+    """The attempts that fit on one case, each with its number; None where it cannot be told from what is right.
+
+    Tried are those that fitted before, or else everything.
+    """
     known: dict[tuple[Any, ...], Candidate] = {}
     fits: dict[_Try, list[float | None]] = {}
+    attempts: dict[tuple[Any, str], list[_Try]] = defaultdict(list)
+    for attempt in before or ():
+        attempts[attempt.key, attempt.path].append(attempt)
+    wanted = None if before is None else {attempt.key for attempt in before}
     for candidate in generate(sample):
         if wanted is not None and candidate.key not in wanted:
             continue
@@ -105,15 +129,16 @@ def _on(
         if arrays is None:
             continue
         for path, predicted in arrays.items():
-            if path not in sample.yours:
+            target = sample.targets.get(path)
+            if target is None or not target.right.size:
                 continue
-            tries = (
-                [attempt for attempt in attempts if attempt.key == candidate.key and attempt.path == path]
-                if isinstance(attempts, set)
-                else list(attempts(candidate, path))
-            )
+            tries = attempts[candidate.key, path] if wanted is not None else _tries(candidate, path, failing)
+            if candidate.key != TRUTH and target.is_right(predicted):
+                fits |= {attempt: [None] for attempt in tries if target.plain and wanted is not None}
+                continue
+            alike = target.is_as_large(predicted)
             for attempt in tries:
-                number = _fit(sample, attempt, arrays, predicted)
+                number = _fit(target, attempt, predicted, alike)
                 if number is not _MISFIT:
                     known[candidate.key] = candidate
                     fits[attempt] = [number]
@@ -123,17 +148,13 @@ def _on(
 _MISFIT: Any = object()
 
 
-def _fit(sample: Sample, attempt: _Try, arrays: Arrays, predicted: Any) -> float | None:
-    yours, right = sample.yours[attempt.path], sample.right[attempt.path]
-    if not right.size:
-        return None
-    plain = same(yours, right)
-    if attempt.key != TRUTH and same(predicted, right):
-        return None if plain else _MISFIT
-    number = FINISHES[attempt.finish][1](yours, predicted, right)
-    if number is not None:
-        return None if plain else number
-    return None if plain and same(predicted, right) else _MISFIT
+def _fit(target: Target, attempt: _Try, predicted: FloatArray, alike: bool) -> float | None:
+    """The number of an attempt that fits, None where it cannot be told from what is right, else _MISFIT."""
+    finish = FINISHES[attempt.finish]
+    if not finish.possible(target, predicted, alike):
+        return _MISFIT
+    number = finish.fit(target.yours, predicted, target.right)
+    return _MISFIT if number is None else None if target.plain else number
 
 
 def _gathered(
@@ -177,7 +198,7 @@ def _named(
     facts = {"decimals": int(numbers[0])} if finish == "rounded" else {}
     if finish == "rounded" and len(set(numbers)) > 1:
         return None
-    return (*own, Named(FINISHES[finish][0], facts))
+    return (*own, Named(FINISHES[finish].name, facts))
 
 
 def named_factor(factor: str, sample: Sample) -> tuple[Named, ...]:
@@ -188,6 +209,9 @@ def named_factor(factor: str, sample: Sample) -> tuple[Named, ...]:
     batch = sample.batch
     if factor == "1":
         return sign
+    setting = factor.removeprefix("1 / ")
+    if factor.startswith("1 / ") and setting in sample.case.values:
+        return (*sign, Named("setting-ignored", {"setting": setting}))
     names = {batch: "batch-size-missing", f"1 / {batch}": "batch-size-twice", "2": "factor-two", "1 / 2": "factor-two"}
     facts = {"factor": factor, "size": batch} if names.get(factor, "").startswith("batch") else {"factor": factor}
     return (*sign, Named(names.get(factor, "wrong-factor"), facts))

@@ -9,9 +9,10 @@ from typing import Any
 import torch
 
 from grader.diagnosis.primitives import UNARY
-from grader.diagnosis.program import Group, Program, Ref, Step, Tensor
+from grader.diagnosis.program import Group, Program, Ref, Step, Tensor, record
 from grader.diagnosis.reverse import Reverse
-from grader.diagnosis.slopes_of import RULES, forms
+from grader.diagnosis.changes import Change, changes
+from grader.diagnosis.derivatives import RULES, cross_entropy_rule, other_rules
 
 SMALL = 64
 """The most entries of which a full Jacobian is worked out."""
@@ -36,7 +37,7 @@ class Reversal:
 def reversals(reverse: Reverse) -> Iterator[Reversal]:
     """Every single change of a reverse pass that has a name."""
     program = reverse.program
-    for number, group in enumerate(program.groups):
+    for number, group in reversed(list(enumerate(program.groups))):
         yield from _of_group(reverse, number, group)
     for (number, position), part in reverse.parts.items():
         step, upstream = program.steps[number], reverse.adjoints[program.place(number)]
@@ -79,7 +80,9 @@ def _of_edge(edge: _Edge) -> Iterator[Reversal]:
     yield Reversal(key, name, edge.place, lambda: -part, facts, linear=True)
     yield edge.other("ones", "upstream-missing", lambda: _with_ones(edge))
     if edge.upstream.shape == part.shape and step.op not in ("add", "sub"):
-        yield edge.other("pass", "derivative-missing", lambda: edge.upstream, step=step.op)
+        constants = [operand for operand in step.operands if not isinstance(operand, Ref)]
+        facts = {"step": step.op, **({"factor": constants[0]} if constants else {})}
+        yield edge.other("pass", "derivative-missing", lambda: edge.upstream, **facts)
     value = program.values[edge.place]
     yield edge.other("gated", "step-extra", lambda: part * (value > 0), step="relu")
     if step.op in UNARY and edge.upstream.shape == part.shape:
@@ -108,14 +111,47 @@ def _with_ones(edge: _Edge) -> Tensor:
 
 def _other_rules(edge: _Edge) -> Iterator[Reversal]:
     x, y = edge.program.values[edge.place], edge.program.values[edge.program.place(edge.number)]
-    for label, name, facts, slope in forms(edge.step.op, x, y, edge.upstream):
+    if edge.step.op in RULES:
+        found = _of_rule(edge.step.op, x, y, edge.upstream)
+        yield from _replaced(("rule", edge.number), edge.place, edge.part, found)
 
-        def new(slope: Callable[[], Tensor] = slope) -> Tensor:
-            return edge.upstream * slope()
 
-        yield Reversal(
-            ("rule", edge.number, label), name, edge.place, lambda new=new: new() - edge.part, {**facts}
-        )
+Form = tuple[Any, str, Mapping[str, Any], Callable[[], Tensor]]
+
+
+def _of_rule(op: str, x: Tensor, y: Tensor, upstream: Tensor) -> Iterator[Form]:
+    """Other rules, then the right one with a mistake in it."""
+    yield from other_rules(op, x, y, upstream)
+    rule = RULES[op]
+    own = record(lambda t: {"dx": rule(t["x"], t["y"], t["upstream"])}, {"x": x, "y": y, "upstream": upstream})
+    yield from _mistaken(own, op)
+
+
+def _mistaken(own: Program, op: str) -> Iterator[Form]:
+    for change in changes(own):
+        name, facts = _name(change, op, max(own.outputs.values()))
+
+        def new(change: Change = change) -> Tensor:
+            with torch.no_grad():
+                return own.outputs_if(change.place, change.make(own.values))["dx"]
+
+        yield change.key, name, facts, new
+
+
+def _name(change: Change, op: str, last: int) -> tuple[str, Mapping[str, Any]]:
+    """What a change is called when it is made in a derivative."""
+    if change.name == "step-missing" and "kept" in change.facts:
+        if change.facts["factor"] == "upstream":
+            return "upstream-missing", {}
+        if change.facts["kept"] == "upstream" and change.place == last:
+            return "derivative-missing", {"step": op}
+        return "derivative-factor-missing", {"factor": change.facts["factor"]}
+    return change.name, change.facts
+
+
+def _replaced(key: tuple[Any, ...], place: int, right: Tensor, forms: Iterator[Form]) -> Iterator[Reversal]:
+    for label, name, facts, new in forms:
+        yield Reversal((*key, label), name, place, lambda new=new: new() - right, facts)
 
 
 def _other_gates(edge: _Edge) -> Iterator[Reversal]:
@@ -133,7 +169,7 @@ def _other_products(edge: _Edge) -> Iterator[Reversal]:
     left, right = edge.program.operands(edge.step, edge.program.values)
     if min(left.dim(), right.dim()) != 2:
         return
-    mine, other = (left, right) if edge.position == 0 else (right, left)
+    other = right if edge.position == 0 else left
     other_place = edge.step.operands[1 - edge.position]
     name = edge.program.text(other_place.place) if isinstance(other_place, Ref) else "..."
 
@@ -160,7 +196,6 @@ def _other_products(edge: _Edge) -> Iterator[Reversal]:
                 {"where": f"{which}-row"},
             )
     yield from _swapped(edge, other, other_place, product, name)
-    del mine
 
 
 def _swapped(
@@ -246,7 +281,7 @@ def _of_group(reverse: Reverse, number: int, group: Group) -> Iterator[Reversal]
     upstream = reverse.adjoints[group.last]
     arrived = reverse.adjoints[group.first]
     x = reverse.program.values[group.first]
-    if upstream is None or arrived is None or upstream.shape != x.shape:
+    if upstream is None or arrived is None:
         return
     inside = range(group.first + 1, group.last + 1)
     parts = [
@@ -262,17 +297,22 @@ def _of_group(reverse: Reverse, number: int, group: Group) -> Iterator[Reversal]
     def other(kind: str, name: str, new: Callable[[], Tensor], **facts: Any) -> Reversal:
         return Reversal((kind, "group", number), name, group.first, lambda: new() - whole, facts)
 
-    yield other("pass", "derivative-missing", lambda: upstream, step=group.op)
-    if x.numel() <= SMALL:
-        diagonal = _diagonal(group, x)
-        yield other("diagonal", "path-missing", lambda: upstream * diagonal, step=f"{group.op}: i != j")
-    for label, rule in RULES.items():
-        yield other(f"rule {label}", "derivative-of-other", lambda rule=rule: upstream * rule(x, y), other=label)
+    if upstream.shape == x.shape:
+        yield other("pass", "derivative-missing", lambda: upstream, step=group.op)
+    if x.numel() <= SMALL and upstream.shape == x.shape:
+        yield other("diagonal", "path-missing", lambda: _diagonal(group, x, upstream), step=f"{group.op}: i != j")
+    if group.op in RULES:
+        yield from _replaced(("rule", "group", number), group.first, whole, _of_rule(group.op, x, y, upstream))
+    if group.op == "cross_entropy" and group.labels is not None:
+        inputs = {"x": x, "labels": reverse.program.values[group.labels], "upstream": upstream}
+        own = record(lambda t: {"dx": cross_entropy_rule(t["x"], t["labels"], t["upstream"])}, inputs)
+        yield from _replaced(("rule", "group", number), group.first, whole, _mistaken(own, "cross_entropy"))
 
 
-def _diagonal(group: Group, x: Tensor) -> Tensor:
+def _diagonal(group: Group, x: Tensor, upstream: Tensor) -> Tensor:
+    """What the diagonal of the Jacobian alone hands back."""
     jacobian = torch.autograd.functional.jacobian(group.function, x).reshape(x.numel(), x.numel())
-    return torch.diagonal(jacobian).reshape(x.shape)
+    return upstream * torch.diagonal(jacobian).reshape(x.shape)
 
 
 def _uses(program: Program, place: int) -> int:
