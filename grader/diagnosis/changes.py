@@ -82,6 +82,11 @@ def _applied(step: Step, change: Any) -> Make:
     return make
 
 
+def plain(constant: Any) -> Any:
+    """A number as it is, anything else as three dots."""
+    return constant if isinstance(constant, int | float) else "..."
+
+
 def _left_out(program: Program, place: int, step: Step) -> Iterator[Change]:
     shape = program.values[place].shape
     for position, operand in enumerate(step.operands):
@@ -93,7 +98,7 @@ def _left_out(program: Program, place: int, step: Step) -> Iterator[Change]:
         facts = {"step": step.op}
         if len(step.operands) == 2:
             other = step.operands[1 - position]
-            facts |= {"factor": program.text(other.place) if isinstance(other, Ref) else other}
+            facts |= {"factor": program.text(other.place) if isinstance(other, Ref) else plain(other)}
             facts |= {"kept": program.text(operand.place)}
         make = _applied(step, lambda _, own, at=position: own[at])
         yield Change(("skip", place, position), "step-missing", place, make, facts)

@@ -94,9 +94,20 @@ def _telling(samples: Sequence[Sample], failing: Sequence[str]) -> list[Sample]:
             -sum(target.yours.size for target in targets),
         )
 
-    ordered = sorted(usable, key=rank)
-    wrong = [sample for sample in ordered if not rank(sample)[0]]
-    return [*wrong[: MOST - 2], *[sample for sample in ordered if sample not in wrong[: MOST - 2]][-2:]]
+    ordered = _varied(sorted(usable, key=rank))
+    wrong = [sample for sample in ordered if not rank(sample)[0]][: MOST - 2]
+    return [*wrong, *[sample for sample in ordered if sample not in wrong][-2:]]
+
+
+def _varied(samples: Sequence[Sample]) -> list[Sample]:
+    """The same in another order: those whose sizes were not there yet come first, the first of all stays first."""
+    seen: set[tuple[str, float]] = set()
+    new, rest = [], []
+    for sample in samples:
+        sizes = set(sample.atoms.items())
+        (rest if sizes and sizes <= seen else new).append(sample)
+        seen |= sizes
+    return [*new, *rest]
 
 
 def _tries(candidate: Candidate, path: str, failing: Sequence[str]) -> list[_Try]:

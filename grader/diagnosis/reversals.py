@@ -11,7 +11,7 @@ import torch
 from grader.diagnosis.primitives import UNARY
 from grader.diagnosis.program import Group, Program, Ref, Step, Tensor, record
 from grader.diagnosis.reverse import Reverse
-from grader.diagnosis.changes import Change, changes
+from grader.diagnosis.changes import Change, changes, plain
 from grader.diagnosis.derivatives import RULES, cross_entropy_rule, other_rules
 
 SMALL = 64
@@ -81,7 +81,7 @@ def _of_edge(edge: _Edge) -> Iterator[Reversal]:
     yield edge.other("ones", "upstream-missing", lambda: _with_ones(edge))
     if edge.upstream.shape == part.shape and step.op not in ("add", "sub"):
         constants = [operand for operand in step.operands if not isinstance(operand, Ref)]
-        facts = {"step": step.op, **({"factor": constants[0]} if constants else {})}
+        facts = {"step": step.op, **({"factor": plain(constants[0])} if constants else {})}
         yield edge.other("pass", "derivative-missing", lambda: edge.upstream, **facts)
     value = program.values[edge.place]
     yield edge.other("gated", "step-extra", lambda: part * (value > 0), step="relu")
