@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,7 @@ def test_languages_are_told_apart(name: str) -> None:
 
 @every_name
 def test_a_diagnosis_has_a_page(name: str) -> None:
-    """What a card names can be read about, in both languages."""
-    assert (PAGES / f"{name}.md").is_file()
-    assert (PAGES / f"{name}.zh.md").is_file()
+    """What a card names can be read about in both languages, and from there in the book."""
+    for suffix in (".md", ".zh.md"):
+        text = (PAGES / f"{name}{suffix}").read_text(encoding="utf-8")
+        assert re.search(r"d2l \d+\.\d+\s+\w", text)
