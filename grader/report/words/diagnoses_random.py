@@ -160,7 +160,7 @@ MASK: Catalogue = {
     "mask-redrawn": (
         Words("{function} draws a mask of its own instead of using the forward's",
               meaning="The gradient has its zeros at other places than the forward result.",
-              advice="Compare the zeros of the two, place by place. What for does a backward need random numbers?"),
+              advice="Compare the zeros of the two, place by place. Why would a backward need random numbers?"),
         Words("{function} 自己又抽了一个掩码，没有用前向的",
               meaning="梯度里的零和前向结果里的零位置不同。",
               advice="逐个位置对照两者的零。反向为什么需要随机数？"),
@@ -250,7 +250,7 @@ SPREAD: Catalogue = {
               advice="有多少权重是负的？你的随机数来自哪个区间？"),
     ),
     "wrong-variance": (
-        Words(("{function}, variance of the weights: yours {yours}   expected {expected}",
+        Words(("{function}, variance: yours {yours}   expected {expected}",
                "the weights of {function} have another variance than asked for"),
               meaning="The variance decides how signals grow or shrink from layer to layer.",
               advice="Measure it for three pairs of sizes. How does it depend on fan_in and on fan_out?"),
