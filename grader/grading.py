@@ -121,8 +121,8 @@ def _judged(
     student = Student(worker, exercise, submission.library, modules, blocked)
     try:
         hearing = judge(student, seed)
-        verdicts = hearing.ledger.in_order()
-        return verdicts, _diagnosed(hearing) if any(verdict.status in WRONG for verdict in verdicts) else ()
+        diagnoses = _diagnosed(hearing) if any(v.status in WRONG for v in hearing.ledger.in_order()) else ()
+        return hearing.ledger.in_order(), diagnoses
     except SpecError as error:
         raise error.within(str(assignment.folder / "spec.py")) from error
     except Exception as error:  # a bug of ours costs this exercise, not the others
@@ -130,18 +130,29 @@ def _judged(
 
 
 def _diagnosed(hearing: Hearing) -> tuple[Diagnosis, ...]:
+    """What explains the failures; a fault of ours in looking for it costs no verdict."""
     from grader.diagnosis.engine import diagnose
 
-    return diagnose(hearing)
+    try:
+        return diagnose(hearing)
+    except Exception as error:
+        check = next(v.check for v in hearing.ledger.in_order() if v.status in WRONG)
+        hearing.ledger.remark(check, Finding("undiagnosed", {"message": _place(error)}))
+        return ()
 
 
 def _our_fault(exercise: Exercise, error: Exception) -> tuple[Verdict, ...]:
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    message = f"{type(error).__name__}: {error} ({Path(place.filename).name}:{place.lineno})"
+    message = _place(error)
     ledger = Ledger(exercise)
     for name in ledger.points:
         ledger.enter(name, Status.OUR_FAULT, Finding("our-fault", {"message": message}))
     return ledger.in_order()
+
+
+def _place(error: Exception) -> str:
+    """An exception of ours with the line that it came from."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}: {error} ({Path(place.filename).name}:{place.lineno})"
 
 
 def _without_running(exercise: Exercise, blocked: dict[str, Finding]) -> tuple[Verdict, ...]:

@@ -11,6 +11,7 @@ import torch
 
 from grader.diagnosis.changes import Change, changes
 from grader.diagnosis.evidence import Arrays, Sample
+from grader.diagnosis.primitives import COMPARISONS
 from grader.diagnosis.program import Program
 from grader.diagnosis.reversals import Reversal, reversals
 from grader.diagnosis.reverse import Reverse
@@ -22,7 +23,8 @@ TRUTH = ("truth",)
 class Candidate:
     """A mistake by name, and its prediction by path. `key` finds it again in another case.
 
-    With `linear`, any share of what it changes may have been changed.
+    With `linear`, any share of what it changes may have been changed. `without` predicts the results without the
+    part that the mistake is made in.
     """
 
     key: tuple[Any, ...]
@@ -30,6 +32,7 @@ class Candidate:
     predict: Callable[[], Arrays]
     facts: Mapping[str, Any] = field(default_factory=dict)
     linear: bool = False
+    without: Callable[[], Arrays] | None = None
 
     def arrays(self) -> Arrays | None:
         """What it would have returned; None where it would have crashed."""
@@ -48,7 +51,9 @@ def of_forward(sample: Sample) -> Iterator[Candidate]:
             yield Candidate((form, *change.key), name, _outputs(program, change), facts, change.linear)
     yield from _swapped(sample.right)
     yield from _added(sample, list(sample.right))
-    yield from _multiplied(sample, list(sample.right))
+    yield from _multiplied(sample, list(sample.right), "step-missing")
+    zeros = {path: 0.0 * array for path, array in sample.right.items()}
+    yield Candidate(("zeros",), "constant-result", lambda: zeros)
 
 
 def of_backward(sample: Sample) -> Iterator[Candidate]:
@@ -63,10 +68,12 @@ def of_backward(sample: Sample) -> Iterator[Candidate]:
         for reversal in reversals(reverse):
             name, facts = _of_setting(sample, reversal.name, reversal.facts)
             predict = _pulled(sample, reverse, reversal)
-            yield Candidate((form, "back", *reversal.key), name, predict, facts, reversal.linear)
+            without = _without(sample, reverse, reversal)
+            yield Candidate((form, "back", *reversal.key), name, predict, facts, reversal.linear, without)
+    yield from _other_gates(sample)
     yield from _swapped(sample.right)
     yield from _added(sample, list(sample.right))
-    yield from _multiplied(sample, list(sample.right))
+    yield from _multiplied(sample, list(sample.right), "derivative-factor-missing")
     for change in changes(sample.program):
         facts = {"step": sample.program.text(change.place), **change.facts}
         yield Candidate(("forward", *change.key), "gradient-of-other-forward", _gradients(sample, change), facts)
@@ -86,8 +93,8 @@ def _swapped(right: Arrays) -> Iterator[Candidate]:
         yield Candidate(("swapped", one, other), "results-swapped", lambda arrays=arrays: arrays, {"results": [one, other]})
 
 
-def _multiplied(sample: Sample, paths: list[str]) -> Iterator[Candidate]:
-    """A result with another value as a factor too much, or too little."""
+def _multiplied(sample: Sample, paths: list[str], missing: str) -> Iterator[Candidate]:
+    """A result with another value as a factor too much, or too little (`missing` is the name of that)."""
     for path in paths:
         right = sample.right[path]
         for place, value in enumerate(sample.program.values):
@@ -96,9 +103,10 @@ def _multiplied(sample: Sample, paths: list[str]) -> Iterator[Candidate]:
             factor, facts = value.numpy(), {"factor": sample.program.text(place)}
             for key, name, arrays in (
                 ("times", "factor-extra", {path: right * factor}),
-                ("over", "derivative-factor-missing", {path: right / factor}),
+                ("over", missing, {path: right / factor}),
             ):
-                yield Candidate((key, path, place), name, lambda arrays=arrays: arrays, facts)
+                more = {"step": "mul"} if name == "step-missing" else {}
+                yield Candidate((key, path, place), name, lambda arrays=arrays: arrays, {**facts, **more})
 
 
 def _added(sample: Sample, paths: list[str]) -> Iterator[Candidate]:
@@ -115,6 +123,8 @@ def _added(sample: Sample, paths: list[str]) -> Iterator[Candidate]:
 def _of_setting(sample: Sample, name: str, facts: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
     """What a changed constant is called if the constant is one of the settings."""
     constant = facts.get("expected", facts.get("factor"))
+    if name in ("step-missing", "derivative-factor-missing") and constant == sample.atoms.get(sample.batch, 0.0):
+        return "batch-size-missing", {"factor": sample.batch, "size": sample.batch}
     settings = [key for key, value in sample.case.values.items() if isinstance(constant, float) and isinstance(value, float) and value == constant]
     if not settings or name not in ("constant-wrong", "step-missing", "derivative-missing"):
         return name, facts
@@ -141,6 +151,29 @@ def _pulled(sample: Sample, reverse: Reverse, reversal: Reversal) -> Callable[[]
         return {path: array + changed[path] for path, array in sample.right.items()}
 
     return predict
+
+
+def _without(sample: Sample, reverse: Reverse, reversal: Reversal) -> Callable[[], Arrays] | None:
+    part = reversal.part
+    if part is None:
+        return None
+
+    def predict() -> Arrays:
+        lost = sample.of_inputs(reverse.pull(reversal.place, -part()))
+        return {path: array + lost[path] for path, array in sample.right.items()}
+
+    return predict
+
+
+def _other_gates(sample: Sample) -> Iterator[Candidate]:
+    """Every choice between two sides made by the sign of the upstream gradient."""
+    program = sample.program
+    for number, step in enumerate(program.steps):
+        place = program.place(number)
+        for name, upstream in sample.upstreams.items():
+            if step.op in COMPARISONS and upstream.shape == program.values[place].shape:
+                gate = Change(("gate", place, name), "gate-of-upstream", place, lambda _, u=upstream: u > 0)
+                yield Candidate(("forward", *gate.key), gate.name, _gradients(sample, gate))
 
 
 def _gradients(sample: Sample, change: Change) -> Callable[[], Arrays]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import torch
 
-from grader.diagnosis.primitives import COMPARISONS, REDUCTIONS, RUN, UNARY
+from grader.diagnosis.primitives import BINARY, COMPARISONS, REDUCTIONS, RUN, UNARY
 from grader.diagnosis.program import Group, Make, Program, Ref, Step
 
 OTHERS = {"add": ("sub",), "sub": ("add",), "mul": ("div", "add"), "div": ("mul",), "maximum": ("minimum",)}
@@ -108,6 +108,8 @@ def _terms(program: Program, place: int, step: Step) -> Iterator[Change]:
     """A term of a sum without which the sum goes on; and one that is spread over the rows in another way."""
     for position, operand in enumerate(step.operands):
         if not isinstance(operand, Ref):
+            kept = _applied(step, lambda step, own, at=1 - position: own[at])
+            yield Change(("term", place, position), "term-missing", place, kept, {"term": f"{plain(operand)}"})
             continue
         text = {"term": program.text(operand.place)}
 
@@ -158,6 +160,10 @@ def _other_operation(place: int, step: Step) -> Iterator[Change]:
         facts = {"step": step.op, "instead": f"reversed {step.op}"}
         make = _applied(step, lambda step, own: step(own[::-1]))
         yield Change(("reversed", place), "operation-swapped", place, make, facts)
+    if step.op in ("relu", "maximum"):
+        for axis in range(2):
+            make = _applied(step, lambda _, own, axis=axis: own[0].amax(axis))
+            yield Change(("max", place, axis), "wrong-reduction", place, make, {"step": step.op, "instead": "amax"})
     if step.op in INVERTED:
         make = _applied(step, lambda step, own: RUN[INVERTED[step.op]](*own))
         yield Change(("inverted", place), "comparison-inverted", place, make)
@@ -250,14 +256,18 @@ def _other_brackets(program: Program, place: int, step: Step) -> Iterator[Change
         if inner is None or inner.op not in ("add", "sub", "mul", "div") or (inner.op in ("mul", "div") and position == 0):
             continue
 
-        def make(values: Sequence[Any], at: int = position, inner: Step = inner) -> Any:
-            found = [values[o.place] if isinstance(o, Ref) else o for o in step.operands]
-            one, other = (values[o.place] if isinstance(o, Ref) else o for o in inner.operands)
-            if at == 0:
-                return inner([one, step([other, found[1]])])
-            return inner([step([found[0], one]), other])
+        for turned in (False, True) if inner.op in ("add", "mul") else (False,):
 
-        yield Change(("brackets", place, position), "operator-precedence", place, make, {"formula": program.text(place)})
+            def make(values: Sequence[Any], at: int = position, inner: Step = inner, turned: bool = turned) -> Any:
+                found = [values[o.place] if isinstance(o, Ref) else o for o in step.operands]
+                one, other = (values[o.place] if isinstance(o, Ref) else o for o in inner.operands[:: -1 if turned else 1])
+                if at == 0:
+                    return inner([one, step([other, found[1]])])
+                return inner([step([found[0], one]), other])
+
+            formula = program.without_brackets(step, position, turned)
+            key = ("brackets", place, position, turned)
+            yield Change(key, "operator-precedence", place, make, {"formula": formula})
 
 
 def _other_onehot(place: int, step: Step) -> Iterator[Change]:
@@ -275,19 +285,24 @@ def _other_onehot(place: int, step: Step) -> Iterator[Change]:
 
 def _other_order(program: Program, place: int, step: Step) -> Iterator[Change]:
     """Two steps in the other order: the square of a sum for the sum of squares."""
-    inner = program.step_at(step.operands[0])
-    if inner is None or len(step.operands) != 1:
-        return
-    operands = [o for o in inner.operands if isinstance(o, Ref)]
-    if inner.op not in (*REDUCTIONS, "sub", "add", *UNARY) or inner.op == step.op:
-        return
-    if len(operands) != len(inner.operands) or (inner.op in UNARY and step.op not in REDUCTIONS and step.op not in UNARY):
-        return
+    for position, operand in enumerate(step.operands):
+        inner = program.step_at(operand)
+        if inner is None or inner.op == step.op or not {inner.op, step.op} & {*UNARY, *REDUCTIONS}:
+            continue
+        if not {inner.op, step.op} <= {*UNARY, *REDUCTIONS, *BINARY}:
+            continue
+        for which in [None, *range(len(inner.operands))] if step.op in UNARY else [None]:
 
-    def make(values: Sequence[Any]) -> Any:
-        return inner([step([values[o.place]]) for o in operands])
+            def make(values: Sequence[Any], inner: Step = inner, at: int = position, which: Any = which) -> Any:
+                outer = [values[o.place] if isinstance(o, Ref) else o for o in step.operands]
+                parts = [values[o.place] if isinstance(o, Ref) else o for o in inner.operands]
+                if len(step.operands) == 1:
+                    return inner([step([part]) if which in (None, place) else part for place, part in enumerate(parts)])
+                outer[at] = parts[0]
+                return inner([step(outer)])
 
-    yield Change(("order", place), "order-swapped", place, make, {"step": step.op, "instead": inner.op})
+            facts = {"step": step.op, "instead": inner.op}
+            yield Change(("order", place, position, which), "order-swapped", place, make, facts)
 
 
 def _epsilons(place: int, step: Step) -> Iterator[Change]:

@@ -9,8 +9,11 @@ from grader.diagnosis.proof import Match
 
 FINISH_COST = {"exact": 0, "scaled": 1, "shared": 3, "squeezed": 1, "transposed": 1, "reshaped": 1}
 COMPOSED = 6
+NATURAL = ("plain", "formula", "zeros", "ones", "swapped", "added", "times", "over", "forward")
+"""Forms in which a mistake is likelier made than in the others."""
 VAGUE = {
     "wrong-factor": 4,
+    "step-missing": 1,
     "operation-swapped": 2,
     "constant-wrong": 4,
     "argument-wrong": 3,
@@ -33,7 +36,7 @@ def cost(match: Match) -> int:
     """How much has to be supposed."""
     named = sum(VAGUE.get(item.name, 0) for item in match.named)
     twice = COMPOSED * (len(match.named) - 1)
-    at_all = 0 if match.key == TRUTH else 2
+    at_all = 0 if match.key == TRUTH else 2 if match.key[0] in NATURAL else 5
     return at_all + named + twice + FINISH_COST.get(match.finish, 2)
 
 

@@ -32,8 +32,15 @@ def onehot(labels: Tensor, like: Tensor) -> Tensor:
     return torch.nn.functional.one_hot(labels, like.shape[1]).to(like.dtype)
 
 
+def _autograd(function: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
+    leaf = x.detach().clone().requires_grad_()
+    with torch.enable_grad():
+        (found,) = torch.autograd.grad(function(leaf).sum(), leaf)
+    return found
+
+
 RULES: dict[str, Rule] = {
-    "sigmoid": lambda x, y, u: u * (y * (1 - y)),
+    "sigmoid": lambda x, y, u: u * y * (1 - y),
     "tanh": lambda x, y, u: u * (1 - y**2),
     "relu": lambda x, y, u: u * gate(x),
     "exp": lambda x, y, u: u * y,
@@ -43,6 +50,7 @@ RULES: dict[str, Rule] = {
     "abs": lambda x, y, u: u * torch.sign(x),
     "gelu": lambda x, y, u: u * (_cdf(x) + x * _density(x)),
     "silu": lambda x, y, u: u * (torch.sigmoid(x) + x * torch.sigmoid(x) * (1 - torch.sigmoid(x))),
+    "gelu_tanh": lambda x, y, u: u * _autograd(UNARY["gelu_tanh"], x),
     "softplus": lambda x, y, u: u * torch.sigmoid(x),
     "softmax": lambda x, y, u: y * (u - torch.sum(u * y, -1, keepdim=True)),
     "log_softmax": lambda x, y, u: u - torch.exp(y) * torch.sum(u, -1, keepdim=True),
@@ -61,7 +69,7 @@ def other_rules(op: str, x: Tensor, y: Tensor, upstream: Tensor) -> Iterator[For
     """Rules of another function, of another place, or of another gate: a label, a name, facts, the gradient."""
     rule = RULES[op]
     if op in UNARY:
-        yield "value", "derivative-missing", {"step": op}, lambda: upstream * y
+        yield "value", "operand-swapped", {"operand": f"{op}'(x)", "instead": "y"}, lambda: upstream * y
     if op in ("relu", "abs"):
         yield "inverted", "gate-inverted", {}, lambda: rule(-x, y, upstream)
         yield "upstream", "gate-of-upstream", {}, lambda: rule(upstream, y, upstream)

@@ -62,7 +62,7 @@ def _forward(hearing: Hearing) -> list[Diagnosis]:
     found = _explained(samples, of_forward)
     if samples and is_entrywise(samples[0]):
         formula = formula_of(samples)
-        found = [*found, formula] if formula is not None else found
+        found = [formula, *found] if formula is not None else found
     return _told(hearing, _chosen(samples, found), explains, 0)
 
 
@@ -130,11 +130,11 @@ def _merged(told: Sequence[Diagnosis]) -> list[Diagnosis]:
     found: dict[str, Diagnosis] = {}
     for item in told:
         facts = {key: value for key, value in item.facts.items() if key != "outputs"}
-        key = f"{item.name} {facts}"
+        key = item.name if item.name == "results-swapped" else f"{item.name} {facts}"
         before = found.get(key)
         if before is not None:
             outputs = [*before.facts["outputs"], *(o for o in item.facts["outputs"] if o not in before.facts["outputs"])]
-            item = replace(item, facts={**item.facts, "outputs": outputs})
+            item = replace(before, facts={**before.facts, "outputs": outputs})
         found[key] = item
     return list(found.values())
 

@@ -12,7 +12,7 @@ import torch
 
 from grader.checks.trial import Trial
 from grader.course.exercise import Exercise
-from grader.diagnosis.primitives import COMPOSED, PROBABILITIES, TEXTBOOK
+from grader.diagnosis.primitives import COMPOSED, OTHER_FORMS, PROBABILITIES, TEXTBOOK
 from grader.diagnosis.program import Program, record
 from grader.diagnosis.reverse import Reverse
 from grader.inputs.case import Case, FloatArray, leaves, owners
@@ -52,7 +52,7 @@ class Target:
         """The number of decimals that all entries are rounded to, if they look rounded."""
         with np.errstate(all="ignore"):
             for digits in range(7):
-                if np.abs(self.yours - np.round(self.yours, digits)).max() <= 1e-12:
+                if np.abs(self.yours - np.round(self.yours, digits)).max(initial=0.0) <= 1e-12:
                     return digits
         return None
 
@@ -102,6 +102,11 @@ class Sample:
         """The reference with logarithms of probabilities."""
         return self._recorded(PROBABILITIES)
 
+    @property
+    def other_forms(self) -> list[Program]:
+        """The reference in more forms that are not finite everywhere."""
+        return [self._recorded(form) for form in OTHER_FORMS]
+
     @cached_property
     def reverse(self) -> Reverse:
         """The reverse pass of the reference."""
@@ -130,7 +135,7 @@ class Sample:
     def targets(self) -> dict[str, Target]:
         """The results that there are, beside what is right."""
         return {
-            path: Target(self.yours[path], right)
+            path: Target(np.asarray(self.yours[path], dtype=float), right)
             for path, right in self.right.items()
             if path in self.yours and self.yours[path].size
         }

@@ -11,7 +11,7 @@ from grader.checks.trial import Trial, play
 from grader.diagnosis.candidates import TRUTH, Candidate, of_forward
 from grader.diagnosis.evidence import Arrays, Sample, forward_samples, same
 from grader.diagnosis.program import Program
-from grader.diagnosis.proof import Match, Named, matches
+from grader.diagnosis.proof import FEWEST, Match, Named, matches
 from grader.inputs.tiers import cases
 
 Told = list[tuple[Match, tuple[str, ...]]]
@@ -23,7 +23,7 @@ def explained(hearing: Hearing) -> Told:
     trials = [*hearing.of_tiers("extremes"), *hearing.of_tiers("values", ("edge",)), *_more(hearing)]
     samples = forward_samples(hearing.exercise, hearing.reference, trials)
     failing = [path for path in (samples[0].right if samples else {}) if any(_wrong(s, path) for s in samples)]
-    fitting = [match for match in matches(samples, _forms, failing) if match.finish == "exact"]
+    fitting = [match for match in matches(samples, _forms, failing) if match.finish in ("exact", "clipped")]
     found = [_renamed(match, samples) for match in fitting if len(match.named) == 1]
     found.sort(key=lambda match: ORDER.index(match.named[0].name) if match.named[0].name in ORDER else len(ORDER))
     if found:
@@ -34,7 +34,7 @@ def explained(hearing: Hearing) -> Told:
     return [(Match(TRUTH, "exact", (Named("overflow", {"bound": bound}),), tuple(failing), len(samples)), ())]
 
 
-ORDER = ("max-of-whole-array", "max-not-subtracted", "log-of-zero", "epsilon-added", "overflow")
+ORDER = ("max-of-whole-array", "max-not-subtracted", "log-of-zero", "overflow", "epsilon-added")
 
 
 def _more(hearing: Hearing) -> list[Trial]:
@@ -50,7 +50,9 @@ KINDS = ("skip", "term", "axis", "other", "epsilon", "clamp")
 
 def _forms(sample: Sample) -> Iterator[Candidate]:
     """The forms that are not always finite, and changes of the stable one."""
-    for form, program in (("textbook", sample.textbook), ("probabilities", sample.probabilities)):
+    forms = {"textbook": sample.textbook, "probabilities": sample.probabilities}
+    forms |= {f"form {place}": program for place, program in enumerate(sample.other_forms)}
+    for form, program in forms.items():
         yield Candidate((form,), "overflow", lambda program=program: _outputs(program))
     yield from (candidate for candidate in of_forward(sample) if len(candidate.key) > 1 and candidate.key[1] in KINDS)
 
@@ -85,12 +87,22 @@ def _renamed(match: Match, samples: Sequence[Sample]) -> Match:
 
 
 def _bound(samples: Sequence[Sample], failing: Sequence[str]) -> float | None:
-    """The largest size of an input up to which everything is right, if all beyond it is not finite and should be."""
-    right, wrong = [0.0], []
+    """The size of an input beyond which results, entry by entry, are not finite and should be, and only there."""
+    wrong, right = [], []
     for sample in samples:
-        size = max((float(np.abs(array).max(initial=0.0)) for array in sample.case.floats().values()), default=0.0)
-        bad = any(_wrong(sample, path) for path in failing)
-        if bad and all(np.isfinite(sample.yours[path]).all() for path in failing if path in sample.yours):
-            return None
-        (wrong if bad else right).append(size)
-    return min(wrong) if wrong and max(right) < min(wrong) else None
+        inputs = list(sample.case.floats().values())
+        for path in failing:
+            target = sample.targets.get(path)
+            if target is None or len(inputs) != 1 or inputs[0].shape != target.yours.shape:
+                return None
+            bad = ~np.isfinite(target.yours) & np.isfinite(target.right)
+            if not same(np.where(bad, 0.0, target.yours), np.where(bad, 0.0, target.right)):
+                return None
+            wrong += list(inputs[0][bad])
+            right += list(inputs[0][~bad])
+    if len(wrong) < FEWEST:
+        return None
+    bound = float(min(abs(x) for x in wrong))
+    sides = {x > 0 for x in wrong}
+    beyond = [x for x in right if abs(x) >= bound and (x > 0) in sides]
+    return None if beyond else bound

@@ -66,9 +66,9 @@ def grown(yours: FloatArray, predicted: FloatArray, right: FloatArray) -> float 
 
 
 def squeezed(yours: FloatArray, predicted: FloatArray, right: FloatArray) -> float | None:
-    """Axes of length 1 more or less."""
+    """The same entries in the same order, in another shape."""
     fits = yours.size == predicted.size and yours.shape != predicted.shape
-    return 1.0 if fits and same(yours.squeeze(), predicted.squeeze()) else None
+    return 1.0 if fits and same(yours.reshape(-1), predicted.reshape(-1)) else None
 
 
 def unsummed(yours: FloatArray, predicted: FloatArray, right: FloatArray) -> float | None:
@@ -90,9 +90,18 @@ def rounded(yours: FloatArray, predicted: FloatArray, right: FloatArray) -> floa
         return None
     with np.errstate(all="ignore"):
         for decimals in range(7):
-            if np.abs(yours - np.round(predicted, decimals)).max() <= 1e-12:
-                return float(decimals) if not same(yours, predicted) else None
+            for cut in (np.round(predicted, decimals), np.trunc(predicted * 10**decimals) / 10**decimals):
+                if np.abs(yours - cut).max() <= 1e-12:
+                    return float(decimals) if not same(yours, predicted) else None
     return None
+
+
+def clipped(yours: FloatArray, predicted: FloatArray, right: FloatArray) -> float | None:
+    """Cut off above or below; the number is the limit."""
+    low, high = float(yours.min()), float(yours.max())
+    if not same(yours, np.clip(predicted, low, high)) or low == high:
+        return None
+    return high if predicted.max() > high else low
 
 
 def _alike(target: Target, predicted: FloatArray, alike: bool) -> bool:
@@ -112,9 +121,11 @@ FINISHES: dict[str, Finish] = {
     "grown": Finish("broadcast-grew", grown, lambda target, predicted, _: target.yours.size > predicted.size),
     "squeezed": Finish("right-values-wrong-shape", squeezed, _alike),
     "unsummed": Finish("not-summed", unsummed, lambda target, predicted, _: target.yours.ndim > predicted.ndim),
-    "absolute": Finish("wrong-sign", absolute, _alike),
+    "absolute": Finish("step-extra", absolute, _alike),
+    "clipped": Finish("clipped", clipped, _one_shape),
     "rounded": Finish("rounded", rounded, lambda target, *_: target.decimals is not None),
     "shared": Finish("", shared, _one_shape),
+    "replaced": Finish("", exact, _one_shape),
 }
 
 

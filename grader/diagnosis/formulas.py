@@ -25,6 +25,12 @@ FUNCTIONS: dict[str, Callable[[Vector], Vector]] = {
     "x**2": np.square,
     "x**3": lambda x: x**3,
     "exp(x)": np.exp,
+    "sinh(x)": np.sinh,
+    "max(-1, min(x, 1))": lambda x: np.clip(x, -1, 1),
+    "max(0, min(0.2 x + 0.5, 1))": lambda x: np.clip(0.2 * x + 0.5, 0, 1),
+    "x (1 + tanh(sqrt(2 / pi) (x + 0.044715 x**3)))": lambda x: (
+        x * (1 + np.tanh(np.sqrt(2 / np.pi) * (x + 0.044715 * x**3)))
+    ),
     "sigmoid(x)": expit,
     "tanh(x)": np.tanh,
     "log(1 + exp(x))": lambda x: np.logaddexp(0, x),
@@ -59,6 +65,7 @@ SIDES: dict[str, Callable[[Vector], Vector]] = {
     "x**2": np.square,
     "exp(x)": np.exp,
     "1 / x": lambda x: 1 / x,
+    "(exp(x) - 1)": np.expm1,
 }
 
 
@@ -77,14 +84,14 @@ def read_off(points: Sequence[Points]) -> str | None:
     if len(usable) < 2 or sum(item.x.size for item in usable) < 4 * FEWEST:
         return None
     largest = max(usable, key=lambda item: item.x.size)
+    found = []
     for text, function in _basis():
         if _fitted(function, largest) is not None:
             fits = [_fitted(function, item) for item in usable]
             if all(fit is not None for fit in fits):
-                found = _written(text, [fit for fit in fits if fit is not None], usable)
-                if found is not None:
-                    return found
-    return _two_sided(usable)
+                found.append(_written(text, [fit for fit in fits if fit is not None], usable))
+    written = [text for text in found if text is not None]
+    return min(written, key=len) if written else _two_sided(usable)
 
 
 def _basis() -> Iterator[tuple[str, Callable[[Vector], Vector]]]:
@@ -133,8 +140,12 @@ def _written(text: str, fits: Sequence[tuple[float, float]], points: Sequence[Po
     offset = "0" if not any(offsets) else recognised(offsets, atoms)
     if scale is None or offset is None:
         return None
-    scaled = {"1": text, "-1": f"-{text}"}.get(scale, f"{scale} * {text}")
+    scaled = {"1": text, "-1": f"-{text}"}.get(scale, f"{_bracketed(scale)} * {text}")
     return scaled if offset == "0" else f"{offset} {scaled}".replace(" -", " - ") if scaled[0] == "-" else f"{offset} + {scaled}"
+
+
+def _bracketed(text: str) -> str:
+    return f"({text})" if " " in text else text
 
 
 def _two_sided(points: Sequence[Points]) -> str | None:
@@ -165,5 +176,5 @@ def _one_side(points: Sequence[Points]) -> str | None:
         else:
             scale_text = recognised(scales, [item.atoms for item in points])
             if scale_text is not None:
-                return text if scale_text == "1" else scale_text if text == "1" else f"{scale_text} * {text}"
+                return text if scale_text == "1" else scale_text if text == "1" else f"{_bracketed(scale_text)} * {text}"
     return None

@@ -23,6 +23,7 @@ NAMES = {
     "wrong-count": "nothing-returned",
     "not-array": "nothing-returned",
     "uneven-shares": "wrong-where",
+    "overflow-warning": "overflow",
 }
 
 

@@ -11,6 +11,8 @@ from grader.diagnosis.formulas import Points, read_off
 from grader.diagnosis.primitives import COMPARISONS, UNARY
 from grader.diagnosis.proof import Match, Named
 
+NEAR = 0.03
+"""A function that is nowhere further away is an approximation."""
 ENTRYWISE = {*UNARY, *COMPARISONS, "where", "add", "sub", "mul", "div", "pow", "maximum", "minimum"}
 
 
@@ -30,25 +32,12 @@ def formula_of(samples: Sequence[Sample]) -> Match | None:
         if y is None or y.shape != x.shape:
             return None
         settings = {name: value for name, value in sample.atoms.items() if name in sample.case.values}
-        points.append(Points(x.reshape(-1).astype(float), y.reshape(-1).astype(float), settings))
+        if np.isfinite(y).all():
+            points.append(Points(x.reshape(-1).astype(float), y.reshape(-1).astype(float), settings))
     text = read_off(points)
     if text is None:
         return None
+    if all(np.abs(s.yours[path] - s.right[path]).max(initial=0.0) < NEAR for s in fitting):
+        return Match(("formula", text), "exact", (Named("approximation", {"formula": text}),), (path,), len(points))
     wrong = sum(not same(sample.yours[path], sample.right[path]) for sample in fitting)
     return Match(("formula", text), "exact", (Named("other-function", {"formula": text}),), (path,), wrong)
-
-
-def slope_formula(samples: Sequence[Sample]) -> str | None:
-    """The formula of the local derivative that a backward uses, in x."""
-    points = []
-    for sample in samples:
-        x, dY = next(iter(sample.case.floats().values())), next(iter(sample.upstream.values()))
-        yours = next(iter(sample.yours.values()), np.zeros(0))
-        if not x.shape == np.shape(dY) == yours.shape:
-            return None
-        slopes = (yours / dY).reshape(-1).astype(float)
-        settings = {name: value for name, value in sample.atoms.items() if name in sample.case.values}
-        points.append(Points(x.reshape(-1).astype(float), slopes, settings))
-    return read_off(points)
-
-

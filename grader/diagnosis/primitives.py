@@ -39,6 +39,7 @@ UNARY: dict[str, Function] = {
     "tanh": torch.tanh,
     "erf": torch.erf,
     "gelu": torch.nn.functional.gelu,
+    "gelu_tanh": lambda x: torch.nn.functional.gelu(x, approximate="tanh"),
     "silu": torch.nn.functional.silu,
     "softplus": torch.nn.functional.softplus,
     "square": torch.square,
@@ -122,6 +123,16 @@ def _textbook_softmax(x: Any, dim: int = -1, **_: Any) -> Any:
 def _textbook_tanh(x: Any) -> Any:
     return (torch.exp(x) - torch.exp(-x)) / (torch.exp(x) + torch.exp(-x))
 
+
+OTHER_FORMS: tuple[dict[str, Function], ...] = (
+    {
+        **COMPOSED,
+        "sigmoid": lambda x: torch.exp(x) / (1 + torch.exp(x)),
+        "tanh": lambda x: (torch.exp(2 * x) - 1) / (torch.exp(2 * x) + 1),
+    },
+    {**COMPOSED, "tanh": lambda x: (1 - torch.exp(-2 * x)) / (1 + torch.exp(-2 * x))},
+)
+"""More forms that are right, and not finite everywhere."""
 
 TEXTBOOK: dict[str, Function] = {
     **COMPOSED,

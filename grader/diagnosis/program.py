@@ -114,6 +114,16 @@ class Program:
             if leaf.requires_grad
         }
 
+    def without_brackets(self, step: Step, position: int, turned: bool) -> str:
+        """The formula of a step whose operand at a position is a step too and has lost its brackets."""
+        inner = self.step_at(step.operands[position])
+        assert inner is not None
+        parts = [self.text(o.place, 2) if isinstance(o, Ref) else _constant(o) for o in inner.operands]
+        lost = f" {SIGNS[inner.op]} ".join(_bracketed(part) for part in parts[:: -1 if turned else 1])
+        texts = [_bracketed(self.text(o.place, 2)) if isinstance(o, Ref) else _constant(o) for o in step.operands]
+        texts[position] = lost
+        return f" {SIGNS[step.op]} ".join(texts)
+
     def text(self, place: int, depth: int = 3) -> str:
         """The value at a place as a formula over the inputs, "..." where it is too deep."""
         if place < len(self.inputs):
@@ -122,7 +132,7 @@ class Program:
             return "..."
         step = self.steps[place - len(self.inputs)]
         parts = [self.text(o.place, depth - 1) if isinstance(o, Ref) else _constant(o) for o in step.operands]
-        return _formula(step.op, parts)
+        return parts[0] if step.op == "to" else _formula(step.op, parts)
 
 
 class Unrecorded(Exception):
@@ -177,6 +187,10 @@ class _Recorder(TorchFunctionMode):
         self.values.append(result)
 
 
+def _bracketed(part: str) -> str:
+    return f"({part})" if " " in part else part
+
+
 def _leaf(value: Any) -> Any:
     return value.detach().clone().requires_grad_() if value.is_floating_point() else value
 
@@ -187,9 +201,9 @@ def _constant(value: Any) -> str:
 
 def _formula(op: str, parts: Sequence[str]) -> str:
     if op in SIGNS and len(parts) == 2:
-        return f" {SIGNS[op]} ".join(f"({part})" if " " in part else part for part in parts)
+        return f" {SIGNS[op]} ".join(_bracketed(part) for part in parts)
     if op == "square":
-        return f"({parts[0]})**2" if " " in parts[0] else f"{parts[0]}**2"
+        return f"{_bracketed(parts[0])}**2"
     return f"{op}({', '.join(parts)})"
 
 

@@ -7,10 +7,12 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from grader.diagnosis.candidates import TRUTH, Candidate
 from grader.diagnosis.evidence import Sample, Target
 from grader.diagnosis.factors import recognised
-from grader.diagnosis.finishes import FINISHES
+from grader.diagnosis.finishes import FINISHES, shared
 from grader.inputs.case import FloatArray
 
 Generate = Callable[[Sample], Iterator[Candidate]]
@@ -116,7 +118,9 @@ def _tries(candidate: Candidate, path: str, failing: Sequence[str]) -> list[_Try
     return [
         _Try(candidate.key, finish, path)
         for finish in FINISHES
-        if (finish != "shared" or candidate.linear) and (finish != "exact" or candidate.key != TRUTH)
+        if (finish != "shared" or candidate.linear)
+        and (finish != "replaced" or candidate.without is not None)
+        and (finish != "exact" or candidate.key != TRUTH)
     ]
 
 
@@ -149,7 +153,10 @@ def _on(
                 continue
             alike = target.is_as_large(predicted)
             for attempt in tries:
-                number = _fit(target, attempt, predicted, alike)
+                if attempt.finish == "replaced":
+                    number = _replaced(target, candidate, path, predicted)
+                else:
+                    number = _fit(target, attempt, predicted, alike)
                 if number is not _MISFIT:
                     known[candidate.key] = candidate
                     fits[attempt] = [number]
@@ -166,6 +173,16 @@ def _fit(target: Target, attempt: _Try, predicted: FloatArray, alike: bool) -> f
         return _MISFIT
     number = finish.fit(target.yours, predicted, target.right)
     return _MISFIT if number is None else None if target.plain else number
+
+
+def _replaced(target: Target, candidate: Candidate, path: str, predicted: FloatArray) -> float | None:
+    """The factor of the part that a mistake put in the place of the right one, the rest being right."""
+    assert candidate.without is not None
+    rest = candidate.without()[path]
+    if not np.abs(rest).max(initial=0.0) > 0:
+        return _MISFIT
+    share = shared(target.yours, predicted, rest)
+    return _MISFIT if share is None else None if target.plain else 1.0 - share
 
 
 def _gathered(
@@ -197,6 +214,16 @@ def _named(
     if finish == "exact":
         return own
     numbers, samples = [number for number, _ in telling], [sample for _, sample in telling]
+    if finish == "replaced":
+        factor = recognised(numbers, [sample.atoms for sample in samples])
+        return None if factor in (None, "1") else own
+    if finish == "absolute":
+        return (*own, Named("step-extra", {"step": "abs"}))
+    if finish == "clipped":
+        right = samples[0].right
+        above = any(numbers[0] < array.max(initial=-np.inf) for array in right.values())
+        constant = max(numbers) - min(numbers) <= 1e-9 * max(map(abs, numbers))
+        return (*own, Named("clipped", {"high" if above else "low": numbers[0]})) if constant else None
     if finish in ("scaled", "shared"):
         if candidate.name == "term-extra":
             numbers = [1 - number for number in numbers]

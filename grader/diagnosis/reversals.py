@@ -22,6 +22,7 @@ SMALL = 64
 class Reversal:
     """One mistake: at `place`, `delta` is handed back beside what is right. `linear`: any share of it may be.
 
+    `part` is what is right there, where another rule was put in its place.
     With `instead`, the input at `place` gets that, whatever its shape, in the place of all that is right.
     """
 
@@ -31,6 +32,7 @@ class Reversal:
     delta: Callable[[], Tensor]
     facts: Mapping[str, Any] = field(default_factory=dict)
     linear: bool = False
+    part: Callable[[], Tensor] | None = None
     instead: Callable[[], Tensor] | None = None
 
 
@@ -151,7 +153,7 @@ def _name(change: Change, op: str, last: int) -> tuple[str, Mapping[str, Any]]:
 
 def _replaced(key: tuple[Any, ...], place: int, right: Tensor, forms: Iterator[Form]) -> Iterator[Reversal]:
     for label, name, facts, new in forms:
-        yield Reversal((*key, label), name, place, lambda new=new: new() - right, facts)
+        yield Reversal((*key, label), name, place, lambda new=new: new() - right, facts, part=lambda: right)
 
 
 def _other_gates(edge: _Edge) -> Iterator[Reversal]:
