@@ -46,7 +46,8 @@ def causes(exercise: ExerciseReport) -> list[Cause]:
     bad = [verdict for verdict in main_first if verdict.status in BAD and not is_file_finding(verdict.finding)]
     explained = _explained(exercise, bad)
     known = {check for cause in explained for check in (cause.verdict.check, *cause.also)}
-    return explained + _unexplained([verdict for verdict in bad if verdict.check not in known])
+    shown = {_key(cause.verdict) for cause in explained}
+    return explained + _unexplained([verdict for verdict in bad if verdict.check not in known], shown)
 
 
 def _explained(exercise: ExerciseReport, bad: list[Verdict]) -> list[Cause]:
@@ -61,11 +62,12 @@ def _explained(exercise: ExerciseReport, bad: list[Verdict]) -> list[Cause]:
     return found
 
 
-def _unexplained(bad: list[Verdict]) -> list[Cause]:
+def _unexplained(bad: list[Verdict], shown: set[str]) -> list[Cause]:
     found: dict[str, Cause] = {}
     for verdict in bad:
-        known = found.get(_key(verdict))
-        found[_key(verdict)] = Cause(verdict) if known is None else replace(known, also=(*known.also, verdict.check))
+        key = _key(verdict)
+        known = found.get(key)
+        found[key] = replace(known, also=(*known.also, verdict.check)) if known else Cause(verdict, repeated=key in shown)
     return list(found.values())
 
 
