@@ -66,8 +66,9 @@ def _unexplained(bad: list[Verdict], shown: set[str]) -> list[Cause]:
     found: dict[str, Cause] = {}
     for verdict in bad:
         key = _key(verdict)
-        known = found.get(key)
-        found[key] = replace(known, also=(*known.also, verdict.check)) if known else Cause(verdict, repeated=key in shown)
+        known = found.setdefault(key, Cause(verdict, repeated=key in shown))
+        if known.verdict is not verdict:
+            found[key] = replace(known, also=(*known.also, verdict.check))
     return list(found.values())
 
 
