@@ -9,11 +9,12 @@ from textwrap import dedent
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 from report_samples import exercise, of_every_code, passing, random_one, report, todo, verdict, wrong_backward
 
 from grader.records import Diagnosis, ExerciseReport, Finding, Status
 from grader.report.causes import causes
-from grader.report.json_report import to_dict
+from grader.report.json_report import schema, to_dict
 from grader.report.messages import diagnosis_message
 from grader.report.pages import page_name
 from grader.report.reading import read_exercise
@@ -185,8 +186,9 @@ def test_pairs_of_facts(
 def test_json_carries_diagnoses() -> None:
     """Every field is in the document, with the whole text in both languages."""
     diagnosis = replace(MISSING, certain=False, others=("factor-two",))
-    found = to_dict(report(diagnosed(diagnosis)), False)["reports"][0]["exercises"][0]["diagnoses"]
-    assert found == [
+    whole = to_dict(report(diagnosed(diagnosis)), False)
+    Draft202012Validator(schema()).validate(whole)
+    assert whole["reports"][0]["exercises"][0]["diagnoses"] == [
         {
             "name": "batch-size-missing",
             "facts": {"factor": "N", "function": "mlp_backward", "outputs": ["dW1", "db1"], "size": "N"},
