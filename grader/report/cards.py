@@ -111,7 +111,8 @@ def _own_forward(exercise: ExerciseReport, style: Style) -> list[str]:
 def _again(report: Report, exercise: ExerciseReport, found: list[Cause], style: Style) -> list[str]:
     command = f"grader check {report.assignment} {exercise.name} --seed {report.seed}"
     lines = style.lines(style.say("again", command=plain(command)), INDENT)
-    replays = [cause.finding.replay for cause in found if cause.finding and cause.finding.replay]
+    findings = [cause.finding for cause in found if cause.finding and not cause.repeated]
+    replays = [finding.replay for finding in findings if finding.replay]
     for replay in replays if style.verbose else replays[:1]:
         code = _code(replay, style)
         lines += [*style.lines(style.say("python"), INDENT), *code] if code else []

@@ -131,6 +131,7 @@ def test_two_mistakes_show_their_evidence_once() -> None:
     both = (replace(MISSING, explains=("gradient",)), replace(MISSING, name="unheard-of", explains=("gradient",)))
     shown = ending(report(diagnosed(*both)), Style(verbose=True))
     assert shown.count("dW1[0, 0]: yours 0.482") == 1
+    assert shown.count("print(dX[0, 0])") == 1
     assert "Also: not met (unheard-of)" in shown
 
 
