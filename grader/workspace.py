@@ -54,12 +54,16 @@ class Place:
 
 @dataclass(frozen=True)
 class Task:
-    """One assignment to check: the folder of the work and the exercises that were asked for (none: all)."""
+    """One assignment to check: the folder of the work and the exercises that were asked for (none: all).
+
+    `root` is the workspace or the clone of a course in which the result is kept; None where it is not.
+    """
 
     assignment: Assignment
     folder: Path
     library: str | None
     exercises: tuple[str, ...] = ()
+    root: Path | None = None
 
 
 def current_folder() -> Path:
@@ -135,10 +139,34 @@ def plan(words: Sequence[str], directory: Path | None, cwd: Path) -> list[Task]:
     if directory is None and here.root is None:
         _choose(words, course, names, None)
         raise problem("no_workspace")
-    current = here.inside[0] if here.inside and here.inside[0] in names else None
+    current = _current(here, names)
     chosen = _choose(words, course, names, current) \
         if words or current else _all(here, course, names, directory)
     return [_task(assignment, exercises, here, directory) for assignment, exercises in chosen]
+
+
+def find_exercise(words: Sequence[str], cwd: Path) -> tuple[Path, Assignment, str]:
+    """The one exercise that the words name: the folder that keeps its results, its assignment, its name.
+
+    Raises:
+        GraderError: a name that is none, no exercise or several of them, or no place that could keep results.
+    """
+    here = locate(cwd)
+    course = course_of(here)
+    names = assignment_names(course)
+    chosen = _choose(words, course, names, _current(here, names))
+    if here.root is None:
+        raise problem("no_workspace")
+    if len(chosen) == 1 and len(chosen[0][1]) == 1:
+        assignment, (exercise,) = chosen[0]
+        return here.root, assignment, exercise
+    known = [exercise.name for assignment, _ in chosen for exercise in assignment.exercises]
+    raise problem("one_exercise", hint=hint("", known))
+
+
+def _current(here: Place, names: Sequence[str]) -> str | None:
+    """The assignment whose folder this is, or is in."""
+    return here.inside[0] if here.inside and here.inside[0] in names else None
 
 
 Choice = tuple[Assignment, tuple[str, ...]]
@@ -203,7 +231,9 @@ def _functions(assignment: Assignment) -> dict[str, str]:
 def _task(assignment: Assignment, exercises: tuple[str, ...], here: Place, directory: Path | None) -> Task:
     folder = _work_folder(assignment, here, directory)
     workspace = locate(folder).workspace
-    return Task(assignment, folder, workspace.backend if workspace else None, exercises)
+    if workspace is not None:
+        return Task(assignment, folder, workspace.backend, exercises, workspace.folder)
+    return Task(assignment, folder, None, exercises, here.course if directory is None else None)
 
 
 def _work_folder(assignment: Assignment, here: Place, directory: Path | None) -> Path:

@@ -8,10 +8,11 @@ from pathlib import Path
 import click
 
 from grader.commands.console import Console
-from grader.commands.options import Folder, Option, Seed, command, format_option
+from grader.commands.memory import keep_report
+from grader.commands.options import Folder, Option, Seed, as_names, command, format_option
 from grader.commands.showing import Json, Show, Terminal
 from grader.records import ExerciseReport, Report, Status
-from grader.workspace import Task, current_folder, plan
+from grader.workspace import Task, current_folder, locate, plan
 
 SHOWS: dict[str, Callable[[Console], Show]] = {"text": Terminal, "json": Json}
 PASSED, NOT_RIGHT, OUR_BUG = 0, 1, 3
@@ -29,8 +30,10 @@ def check(
     """Check what the words name."""
     show = SHOWS[form](console)
     try:
-        tasks = plan([_name(word) for word in words], directory, current_folder())
-        reports = [run(task, seed, show) for task in tasks]
+        cwd = current_folder()
+        tasks = plan(as_names(words), directory, cwd)
+        here = locate(cwd).root
+        reports = [run(task, seed, show, here) for task in tasks]
     except Exception as error:
         show.failure(error)
         raise
@@ -38,8 +41,11 @@ def check(
     ctx.exit(exit_code(reports))
 
 
-def run(task: Task, seed: int, show: Show) -> Report:
-    """Grade one task; what is slow to import comes after the title is on the screen."""
+def run(task: Task, seed: int, show: Show, here: Path | None) -> Report:
+    """Grade one task and keep the result; what is slow to import comes after the title is on the screen.
+
+    `here` is where a `grader hint` that is typed next looks for results.
+    """
     from grader.submission import read_submission
 
     submission = read_submission(task.folder, task.assignment, task.library)
@@ -47,7 +53,8 @@ def run(task: Task, seed: int, show: Show) -> Report:
     from grader.grading import grade
 
     report = grade(task.assignment, submission, task.exercises, seed, show.exercise)
-    show.end(report)
+    kept = task.root is not None and keep_report(task.root, task.assignment, report)
+    show.end(report, hints=kept and task.root == here)
     return report
 
 
@@ -60,8 +67,3 @@ def exit_code(reports: Sequence[Report]) -> int:
 
 def _is_our_fault(exercise: ExerciseReport) -> bool:
     return any(verdict.status is Status.OUR_FAULT for verdict in exercise.verdicts)
-
-
-def _name(word: str) -> str:
-    """A word as a name: a shell's completion writes a folder's name with a slash behind it."""
-    return word.strip().rstrip("/\\") or word

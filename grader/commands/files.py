@@ -1,4 +1,4 @@
-"""Write files that are whole or not there, never in the place of another; say why the disk refuses."""
+"""Write files that are whole or not there; say why the disk refuses."""
 
 from __future__ import annotations
 
@@ -51,17 +51,30 @@ def reading(folder: Path) -> Iterator[None]:
 
 def place(content: bytes, target: Path) -> bool:
     """Write a new file, whole; False where something of that name is already there, which is left alone."""
-    import tempfile
-
     if os.path.lexists(target):
         return False
+    with _finished(content, target) as name:
+        return _rename_new(name, target)
+
+
+def put(content: bytes, target: Path) -> None:
+    """Write a file, whole, in the place of an older one."""
+    with _finished(content, target) as name:
+        os.replace(name, target)
+
+
+@contextlib.contextmanager
+def _finished(content: bytes, target: Path) -> Iterator[str]:
+    """The name of a complete file beside `target`; what still bears it after the block is removed."""
+    import tempfile
+
     target.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
     try:
         with open(handle, "wb") as file:
             file.write(content)
         os.chmod(name, 0o666 & ~_umask())
-        return _rename_new(name, target)
+        yield name
     finally:
         with contextlib.suppress(FileNotFoundError):
             os.unlink(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -161,6 +161,11 @@ def format_option(*formats: str) -> Callable[[F], F]:
     """--format, one of `formats`; the first is the default."""
     words = OneOf(*formats)
     return click.option("--format", "form", cls=Option, help="format", type=words, default=formats[0])
+
+
+def as_names(words: Sequence[str]) -> list[str]:
+    """Words as names: a shell's completion writes a folder's name with a slash behind it."""
+    return [word.strip().rstrip("/\\") or word for word in words]
 
 
 def _into(setter: Callable[[Console, Any], None]) -> dict[str, Any]:

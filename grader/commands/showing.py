@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import sys
 from collections.abc import Sequence
 from typing import Any, Protocol
 
 from grader.commands.console import Console
+from grader.commands.screen import style_of
 from grader.commands.words import sentence
 from grader.errors import GraderError
 from grader.records import ExerciseReport, Report
 from grader.report.columns import width
 from grader.report.json_report import document
-from grader.report.terminal import Style, ending, language_for, row, title, write
+from grader.report.terminal import ending, row, title, write
 from grader.workspace import Task
-
-NARROWEST, WIDEST = 40, 120
 
 
 class Show(Protocol):
@@ -30,8 +26,8 @@ class Show(Protocol):
     def exercise(self, report: ExerciseReport) -> None:
         """An exercise has been judged."""
 
-    def end(self, report: Report) -> None:
-        """An assignment has been checked."""
+    def end(self, report: Report, hints: bool) -> None:
+        """An assignment has been checked; `hints` says whether `grader hint` can tell more."""
 
     def finish(self, reports: Sequence[Report]) -> None:
         """Everything has been checked."""
@@ -44,14 +40,7 @@ class Terminal:
     """A title at once, a row for each exercise as it is judged, and an ending."""
 
     def __init__(self, console: Console) -> None:
-        encoding = getattr(sys.stdout, "encoding", None)
-        self._style = Style(
-            lang=language_for(console.lang, encoding),
-            color=console.colored(os.environ, sys.stdout),
-            width=min(max(shutil.get_terminal_size().columns, NARROWEST), WIDEST),
-            verbose=console.verbosity > 0,
-            quiet=console.verbosity < 0,
-        )
+        self._style = style_of(console)
         self._first = True
         self._names = 0
         self._total = 0
@@ -71,9 +60,9 @@ class Terminal:
         """The row of the exercise."""
         self._write(row(report, self._style, self._names))
 
-    def end(self, report: Report) -> None:
+    def end(self, report: Report, hints: bool) -> None:
         """The summary, the cards, and what to do next."""
-        self._write("\n" + ending(report, self._style, total=self._total))
+        self._write("\n" + ending(report, self._style, total=self._total, hints=hints))
 
     def finish(self, reports: Sequence[Report]) -> None:
         """Nothing is left to say."""
@@ -98,7 +87,7 @@ class Json:
     def exercise(self, report: ExerciseReport) -> None:
         """Nothing yet."""
 
-    def end(self, report: Report) -> None:
+    def end(self, report: Report, hints: bool) -> None:
         """Nothing yet."""
 
     def finish(self, reports: Sequence[Report]) -> None:

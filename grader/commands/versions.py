@@ -6,7 +6,7 @@ from importlib import metadata
 
 import grader
 
-PACKAGES = ("numpy", "torch", "scipy", "hypothesis", "click", "msgspec", "psutil")
+PACKAGES = ("numpy", "torch", "scipy", "hypothesis", "click", "markdown-it-py", "msgspec", "psutil")
 
 
 def grader_version() -> str:

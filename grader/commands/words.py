@@ -25,6 +25,14 @@ HELP: Mapping[str, Text] = {
         "新建做作业的工作目录；从不覆盖已有文件。",
     ),
     "check": Text("Check an assignment, or some of its exercises.", "检查一次作业，或其中几道题。"),
+    "hint": Text(
+        "Say how to go on with an exercise that is not right, one step further each time.",
+        "提示没有做对的题目怎样继续，每次多说一步。",
+    ),
+    "explain": Text(
+        "Tell about a mistake: where to look, the concept, the formula, a small example.",
+        "讲解一种错误：看哪里、概念、公式、小例子。",
+    ),
     "doctor": Text(
         "Show versions, encoding and isolation, to paste into a bug report.",
         "显示版本、编码与隔离信息，可直接贴到问题报告里。",
@@ -34,6 +42,15 @@ HELP: Mapping[str, Text] = {
         "all of them. EXERCISE is the name of a forward or a backward function.",
         "不写 ASSIGNMENT 时检查当前目录所在的作业；在工作目录的根部则检查全部作业。EXERCISE "
         "是前向或反向函数的名字。",
+    ),
+    "hint.more": Text(
+        "The hint follows from the last check; nothing is run. EXERCISE is the name of a forward or a backward "
+        "function; where several assignments have it, name the assignment before it.",
+        "提示依据上一次检查的结果，不运行任何代码。EXERCISE 是前向或反向函数的名字；"
+        "如果几次作业都有这个名字，请在前面写出作业名。",
+    ),
+    "explain.more": Text(
+        "Without NAME, the names of all pages are listed.", "不写 NAME 时列出所有页面的名字。"
     ),
     "start.more": Text(
         "DIR is the current folder where that is empty or a workspace, and otherwise grader-work. Run it "
@@ -56,6 +73,10 @@ HELP: Mapping[str, Text] = {
     "backend": Text("Array library of the stubs (default: torch).", "作业代码使用的数组库（默认 torch）。"),
     "dir": Text("The folder of the work, instead of the current one.", "作业所在的目录，默认是当前目录。"),
     "seed": Text("Seed of the random cases (default: 0).", "随机用例的种子（默认 0）。"),
+    "level": Text(
+        "Show this step, and do not go further with the next hint.",
+        "显示这一步，下一次提示不因此多说一步。",
+    ),
     "format": Text("Form of the output (default: text).", "输出格式（默认 text）。"),
 }
 
@@ -91,6 +112,14 @@ PROBLEMS: Mapping[str, Text] = {
         "'{name}' is an exercise of {names}; name the assignment before it.",
         "{names} 都有“{name}”这道题；请在前面写出作业名。",
     ),
+    "one_exercise": Text(
+        "Name one exercise: grader hint EXERCISE.{hint}", "请写出一道题：grader hint EXERCISE。{hint}"
+    ),
+    "not_checked": Text(
+        "{exercise} has not been checked yet; first run 'grader check {assignment} {exercise}'.",
+        "{exercise} 还没有检查过；请先运行“grader check {assignment} {exercise}”。",
+    ),
+    "no_page": Text("There is no page '{name}'.{hint}", "没有“{name}”这一页。{hint}"),
     "empty_course": Text("There are no assignments in {course}.", "{course} 中没有作业。"),
     "no_stubs": Text(
         "{assignment} has no stub files for {backend}.",
@@ -169,6 +198,24 @@ LINES: Mapping[str, Text] = {
     "counts": Text(
         "{new} files added, {kept} kept as they were.",
         "新建 {new} 个文件，{kept} 个文件保持原样。",
+    ),
+    "told": Text("{exercise}: {what}", "{exercise}：{what}"),
+    "passes": Text(
+        "passes every check made here, so there is nothing to hint at.", "通过了这里的全部检查，不需要提示。"
+    ),
+    "handout": Text("The handout tells what to do: {file}.", "要做什么见讲义：{file}。"),
+    "handout_section": Text(
+        "The handout tells what to do: {file}, section '{section}'.", "要做什么见讲义：{file}，“{section}”一节。"
+    ),
+    "step": Text("{heading} (hint {level} of {last})", "{heading}（第 {level} 条提示，共 {last} 条）"),
+    "several": Text(
+        "More than one mistake fits what the check saw. This hint is about one of them; the others: {names}.",
+        "符合检查结果的错误不止一种。这条提示说的是其中一种；其他的有：{names}。",
+    ),
+    "further": Text("One step further: {command}", "再进一步：{command}"),
+    "last_hint": Text(
+        "This was the last hint. The whole page: grader explain {name}",
+        "这是最后一条提示。完整的讲解：grader explain {name}",
     ),
     "next": Text("Next: {command}", "下一步：{command}"),
 }

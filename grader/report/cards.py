@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from grader.records import ExerciseReport, Finding, Replay, Report, Status
 from grader.report.causes import Cause, cause_key, causes, file_finding, origin
-from grader.report.columns import shorten, width, wrap
-from grader.report.headings import heading
-from grader.report.messages import Message, message
+from grader.report.columns import width, wrap
+from grader.report.headings import cause_message, heading
+from grader.report.messages import message
 from grader.report.plain import plain
 from grader.report.rows import points_text
+from grader.report.sections import INDENT, advice, section
 from grader.report.style import Style
 from grader.report.triangle import COMPARED, triangle
-from grader.report.words.labels import CHECKS, CLAIMS, check_name, label
 
 LONGEST = 25
 LONGEST_CODE = 10
 LONGEST_LINE = 4000
-INDENT = "  "
-_LITERAL = re.compile(r"(?:np\.array|torch\.tensor)\((?P<listing>.*?)(?:, dtype=[\w.]+)?\)")
 
 
 def cards(report: Report, style: Style) -> list[list[str]]:
@@ -46,7 +42,8 @@ def exercise_card(
     found = causes(exercise)
     if not found or file_finding(exercise) is not None:
         return []
-    title = heading(exercise, style.lang)
+    diagnosed = found[0].diagnosis is not None
+    title = cause_message(found[0], style.lang).headline if diagnosed else heading(exercise, style.lang)
     lines = _title(exercise, title, style)
     body = _body(exercise, found, title, style, told)
     again = _again(report, exercise, found, style)
@@ -60,7 +57,7 @@ def _file_card(finding: Finding, names: list[str], style: Style) -> list[str]:
     lines = [style.paint(line, bold=True) for line in style.lines(said.headline)]
     for text in filter(None, (*said.facts, said.meaning, style.say("affects", exercises=listing))):
         lines += style.lines(text, INDENT)
-    return lines + _advice(said, style)
+    return lines + advice(said, style)
 
 
 def _title(exercise: ExerciseReport, title: str, style: Style) -> list[str]:
@@ -80,64 +77,27 @@ def _body(
         first = place == 0
         before = _told(cause, exercise, told)
         if before:
-            said = _message(cause, style)
+            said = cause_message(cause, style.lang)
             lines += style.lines(style.say("as in", exercise=before, headline=said.headline), INDENT)
             continue
         silent = first and _is_said(cause, title, spoken, style)
-        lines += _section(cause, style, silent=silent, first=first)
+        lines += section(cause, style, silent=silent, first=first)
     return lines
-
-
-def _section(cause: Cause, style: Style, *, silent: bool, first: bool) -> list[str]:
-    said, full = _message(cause, style), first or style.verbose
-    also = ("、" if style.lang == "zh" else ", ").join(check_name(check, style.lang) for check in cause.also)
-    texts = [
-        _headline(said, style, silent, first),
-        _claim(cause, said, style),
-        _smallest(cause.finding.replay if cause.finding else None, style),
-        *said.facts,
-        style.say("same in", checks=also) if also else "",
-        said.meaning if full else "",
-    ]
-    lines = [line for text in texts if text for line in style.lines(text, INDENT)]
-    return lines + (_advice(said, style) if full else [])
-
-
-def _headline(said: Message, style: Style, silent: bool, first: bool) -> str:
-    if silent:
-        return ""
-    return said.headline if first else style.say("also", headline=said.headline)
-
-
-def _message(cause: Cause, style: Style) -> Message:
-    if cause.finding is not None:
-        return message(cause.finding, style.lang)
-    return Message(style.say("not met", checks=check_name(cause.verdict.check, style.lang)))
 
 
 def _is_said(cause: Cause, title: str, spoken: bool, style: Style) -> bool:
     """Whether the card's title says already what the headline would say."""
     compared = cause.finding is not None and cause.finding.code in COMPARED[:3]
-    return (spoken and compared) or _message(cause, style).headline == title
+    return (spoken and compared) or cause_message(cause, style.lang).headline == title
 
 
 def _told(cause: Cause, exercise: ExerciseReport, told: dict[str, str]) -> str:
     """The exercise before this one that told the same exception of the same line."""
     finding = cause.finding
-    if finding is None or finding.code != "raised" or not origin(finding):
+    if cause.diagnosis or finding is None or finding.code != "raised" or not origin(finding):
         return ""
     before = told.setdefault(cause_key(finding), exercise.name)
     return "" if before == exercise.name else before
-
-
-def _claim(cause: Cause, said: Message, style: Style) -> str:
-    """The sentence of a check that the course added; the usual checks speak for themselves."""
-    verdict = cause.verdict
-    claim = verdict.sentence or (CLAIMS.get(verdict.check) if cause.finding is None else None)
-    if claim is None or (verdict.check in CHECKS and cause.finding is not None):
-        return ""
-    text = plain(label(claim, style.lang) or claim[0])
-    return "" if text == said.headline else style.say("claim", claim=text)
 
 
 def _own_forward(exercise: ExerciseReport, style: Style) -> list[str]:
@@ -148,33 +108,11 @@ def _own_forward(exercise: ExerciseReport, style: Style) -> list[str]:
     return []
 
 
-def _advice(said: Message, style: Style) -> list[str]:
-    return style.lines(style.say("try", advice=said.advice), INDENT) if said.advice else []
-
-
-def _smallest(replay: Replay | None, style: Style) -> str:
-    """Sizes and inputs of the smallest case; inputs that are long are left to the lines of Python, if any."""
-    if replay is None:
-        return ""
-    sizes = ", ".join(f"{name}={size}" for name, size in replay.sizes.items())
-    inputs = [f"{plain(name)} = {bare(plain(code))}" for name, code in replay.inputs.items()]
-    if sum(map(len, inputs)) > 2 * style.width and not style.verbose:
-        inputs = [] if sizes and replay.code else [shorten(text, style.width // 2) for text in inputs]
-    listing = ", ".join(inputs)
-    case = f"{sizes} ({listing})" if sizes and listing else sizes or listing
-    return style.say("smallest", case=case) if case else ""
-
-
-def bare(code: str) -> str:
-    """The listing of an array, without what makes it an array."""
-    match = _LITERAL.fullmatch(code)
-    return match["listing"] if match else code
-
-
 def _again(report: Report, exercise: ExerciseReport, found: list[Cause], style: Style) -> list[str]:
     command = f"grader check {report.assignment} {exercise.name} --seed {report.seed}"
     lines = style.lines(style.say("again", command=plain(command)), INDENT)
-    replays = [cause.finding.replay for cause in found if cause.finding and cause.finding.replay]
+    findings = [cause.finding for cause in found if cause.finding and not cause.repeated]
+    replays = [finding.replay for finding in findings if finding.replay]
     for replay in replays if style.verbose else replays[:1]:
         code = _code(replay, style)
         lines += [*style.lines(style.say("python"), INDENT), *code] if code else []

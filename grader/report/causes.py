@@ -1,4 +1,4 @@
-"""One cause, told once: failing verdicts that carry the same finding belong together."""
+"""One cause, told once: failures that one diagnosis explains, or that carry the same finding, belong together."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, replace
 from typing import Any
 
-from grader.records import ExerciseReport, Finding, Status, Verdict
+from grader.records import Diagnosis, ExerciseReport, Finding, Status, Verdict
 
 BAD = (Status.FAILED, Status.CRASHED, Status.TIMED_OUT, Status.OUR_FAULT)
 MAIN = ("values", "gradient", "finite_differences")
@@ -15,27 +15,65 @@ FILE_CODES = ("syntax-error", "unreadable-file", "missing-file", "not-loaded")
 
 @dataclass(frozen=True)
 class Cause:
-    """A finding, the first verdict that carries it, and the names of the other checks that do."""
+    """Failures that belong together: a verdict that shows them, and the names of the other checks that failed so.
+
+    `diagnosis` explains them; `repeated` says that a cause before this one shows the same finding.
+    """
 
     verdict: Verdict
     also: tuple[str, ...] = ()
+    diagnosis: Diagnosis | None = None
+    repeated: bool = False
 
     @property
     def finding(self) -> Finding | None:
         """What was found; None if the check says no more than that it failed."""
         return self.verdict.finding
 
+    @property
+    def function(self) -> str:
+        """The function that is to blame; "" if that is not known."""
+        facts = self.diagnosis.facts if self.diagnosis else self.finding.facts if self.finding else {}
+        return str(facts.get("function") or "")
+
 
 def causes(exercise: ExerciseReport) -> list[Cause]:
-    """The causes of the failures, those of the main checks first; those of whole files are told apart."""
+    """The causes of the failures: what is diagnosed first, then those of the main checks, then the others.
+
+    Those of whole files are told apart.
+    """
+    main_first = sorted(exercise.verdicts, key=lambda verdict: verdict.check not in MAIN)
+    bad = [verdict for verdict in main_first if verdict.status in BAD and not is_file_finding(verdict.finding)]
+    explained = _explained(exercise, bad)
+    known = {check for cause in explained for check in (cause.verdict.check, *cause.also)}
+    shown = {_key(cause.verdict) for cause in explained}
+    return explained + _unexplained([verdict for verdict in bad if verdict.check not in known], shown)
+
+
+def _explained(exercise: ExerciseReport, bad: list[Verdict]) -> list[Cause]:
+    found: list[Cause] = []
+    for diagnosis in exercise.diagnoses:
+        own = [verdict for verdict in bad if verdict.check in diagnosis.explains]
+        shown = [_key(cause.verdict) for cause in found]
+        fresh = [verdict for verdict in own if _key(verdict) not in shown]
+        for verdict in (fresh or own)[:1]:
+            also = tuple(other.check for other in own if other is not verdict)
+            found.append(Cause(verdict, also, diagnosis, repeated=not fresh))
+    return found
+
+
+def _unexplained(bad: list[Verdict], shown: set[str]) -> list[Cause]:
     found: dict[str, Cause] = {}
-    for verdict in sorted(exercise.verdicts, key=lambda verdict: verdict.check not in MAIN):
-        if verdict.status not in BAD or is_file_finding(verdict.finding):
-            continue
-        key = cause_key(verdict.finding) if verdict.finding else verdict.check
-        known = found.get(key)
-        found[key] = Cause(verdict) if known is None else replace(known, also=(*known.also, verdict.check))
+    for verdict in bad:
+        key = _key(verdict)
+        known = found.setdefault(key, Cause(verdict, repeated=key in shown))
+        if known.verdict is not verdict:
+            found[key] = replace(known, also=(*known.also, verdict.check))
     return list(found.values())
+
+
+def _key(verdict: Verdict) -> str:
+    return cause_key(verdict.finding) if verdict.finding else verdict.check
 
 
 def is_file_finding(finding: Finding | None) -> bool:

@@ -11,7 +11,7 @@ from grader.report.plain import plain
 from grader.report.words.running import REASONS
 
 PAIRS = (("yours", "expected"), ("yours", "expected_on"), ("before", "after"), ("first", "second"))
-SHAPES = ("wrong-shape", "unmet-value:shape")
+SHAPES = ("wrong-shape", "right-values-wrong-shape")
 CONFLICTS = ("<<<<<<<", "=======", ">>>>>>>")
 CLOSE = 0.01
 GROUPS = {
@@ -77,8 +77,10 @@ def _one(name: str, value: Any, lang: str) -> str:
 
 def _two(finding: Finding, first: str, second: str) -> tuple[str, str]:
     one, other = finding.facts[first], finding.facts[second]
-    if finding.code == "wrong-shape" or (finding.code == "unmet-value" and _is_list(other)):
+    if finding.code in SHAPES or (finding.code == "unmet-value" and _is_list(other)):
         return shape(one), shape(other)
+    if finding.code == "results-swapped":
+        return _one(first, one, ""), _one(second, other, "")
     return pair(one, other)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from grader.records import ExerciseReport, Finding, Status
-from grader.report.causes import BAD, causes, file_finding
-from grader.report.messages import message
+from grader.report.causes import BAD, Cause, causes, file_finding
+from grader.report.messages import Message, diagnosis_message, message
 from grader.report.triangle import triangle
 from grader.report.words.labels import check_name, phrase
 
@@ -48,8 +48,8 @@ def _bad(exercise: ExerciseReport, lang: str) -> str:
         check_name(verdict.check, lang) for verdict in exercise.verdicts if verdict.status in BAD)
     if any(verdict.check == "values" and verdict.passed for verdict in exercise.verdicts):
         return phrase("except", lang, checks=checks)
-    if len(found) == 1 and found[0].finding is not None:
-        return _headline(found[0].finding, lang)
+    if len(found) == 1:
+        return cause_message(found[0], lang).headline
     return phrase("not met", lang, checks=checks)
 
 
@@ -62,6 +62,15 @@ HEADINGS = {
     Status.TIMED_OUT: _bad,
     Status.PASSED: _passed,
 }
+
+
+def cause_message(cause: Cause, lang: str) -> Message:
+    """What is said about a cause: by its diagnosis, else by its finding, else by the name of the check."""
+    if cause.diagnosis is not None:
+        return diagnosis_message(cause.diagnosis, lang)
+    if cause.finding is not None:
+        return message(cause.finding, lang)
+    return Message(phrase("not met", lang, checks=check_name(cause.verdict.check, lang)))
 
 
 def finding_with(exercise: ExerciseReport, status: Status) -> Finding | None:

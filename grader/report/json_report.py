@@ -9,8 +9,8 @@ from importlib.resources import files
 from typing import Any
 
 from grader import __version__
-from grader.records import MISSED, ExerciseReport, Finding, Replay, Report, Resolution, Verdict
-from grader.report.messages import message
+from grader.records import MISSED, Diagnosis, ExerciseReport, Finding, Replay, Report, Resolution, Verdict
+from grader.report.messages import diagnosis_message, message
 from grader.report.words.labels import CLAIMS
 
 FORMAT = "grader-report"
@@ -68,6 +68,7 @@ def _exercise(exercise: ExerciseReport, with_times: bool) -> dict[str, Any]:
         "max_points": _json(exercise.max_points),
         "seconds": _json(round(exercise.seconds, 3)) if with_times else None,
         "verdicts": [_verdict(verdict) for verdict in exercise.verdicts],
+        "diagnoses": [_diagnosis(diagnosis) for diagnosis in exercise.diagnoses],
     }
 
 
@@ -84,6 +85,18 @@ def _verdict(verdict: Verdict) -> dict[str, Any]:
         "sentence": _both(sentence) if sentence else None,
         "finding": _finding(verdict.finding) if verdict.finding else None,
         "remarks": [_finding(remark) for remark in verdict.remarks],
+    }
+
+
+def _diagnosis(diagnosis: Diagnosis) -> dict[str, Any]:
+    return {
+        "name": _clean(diagnosis.name),
+        "facts": _json(diagnosis.facts),
+        "certain": diagnosis.certain,
+        "explains": _json(diagnosis.explains),
+        "cases": diagnosis.cases,
+        "others": _json(diagnosis.others),
+        "message": {lang: _clean(diagnosis_message(diagnosis, lang).text) for lang in ("en", "zh")},
     }
 
 

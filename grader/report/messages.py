@@ -1,4 +1,4 @@
-"""A finding in words: the catalogue's lines with the finding's facts filled in."""
+"""A finding or a diagnosis in words: the catalogue's lines with its facts filled in."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from string import Formatter
 
-from grader.records import Finding
+from grader.records import Diagnosis, Finding
 from grader.report.facts import MARK, texts, variant
-from grader.report.words import CATALOGUE, VARIANTS, Words
+from grader.report.words import CATALOGUE, DIAGNOSES, VARIANTS, Words
 from grader.report.words.pattern import Line
 
 UNKNOWN = (Words("not met ({code})"), Words("不满足（{code}）"))
@@ -16,7 +16,7 @@ UNKNOWN = (Words("not met ({code})"), Words("不满足（{code}）"))
 
 @dataclass(frozen=True)
 class Message:
-    """What is said about one finding. A fact may hold several lines (a traceback)."""
+    """What is said about one finding or diagnosis. A fact may hold several lines (a traceback)."""
 
     headline: str
     facts: tuple[str, ...] = ()
@@ -31,13 +31,14 @@ class Message:
 
 def message(finding: Finding, lang: str) -> Message:
     """The words for a finding; a code that the catalogue lacks is named, with its facts."""
-    words, known = _words(finding, lang), texts(finding, lang)
-    if words is None:
-        facts = tuple(f"{name}: {known[name]}" for name in finding.facts if name in known)
-        return Message(say(UNKNOWN[lang == "zh"].headline, {"code": finding.code}), facts)
-    lines = (say(line, known) for line in words.facts)
-    headline = say(words.headline, known) or say(UNKNOWN[lang == "zh"].headline, {"code": finding.code})
-    return Message(headline, tuple(filter(None, lines)), say(words.meaning, known), say(words.advice, known))
+    fact = VARIANTS.get(finding.code)
+    refined = f"{finding.code}:{variant(finding, fact)}" if fact else finding.code
+    return _said(finding, CATALOGUE.get(refined, CATALOGUE.get(finding.code)), lang)
+
+
+def diagnosis_message(diagnosis: Diagnosis, lang: str) -> Message:
+    """The words for a diagnosis; a name that the catalogue lacks is told as it is, with its facts."""
+    return _said(Finding(diagnosis.name, diagnosis.facts), DIAGNOSES.get(diagnosis.name), lang)
 
 
 def say(line: Line, known: Mapping[str, str]) -> str:
@@ -48,8 +49,12 @@ def say(line: Line, known: Mapping[str, str]) -> str:
     return ""
 
 
-def _words(finding: Finding, lang: str) -> Words | None:
-    fact = VARIANTS.get(finding.code)
-    refined = f"{finding.code}:{variant(finding, fact)}" if fact else finding.code
-    found = CATALOGUE.get(refined, CATALOGUE.get(finding.code))
-    return found[lang == "zh"] if found else None
+def _said(finding: Finding, words: tuple[Words, Words] | None, lang: str) -> Message:
+    known, chinese = texts(finding, lang), lang == "zh"
+    if words is None:
+        facts = tuple(f"{name}: {known[name]}" for name in finding.facts if name in known)
+        return Message(say(UNKNOWN[chinese].headline, {"code": finding.code}), facts)
+    own = words[chinese]
+    headline = say(own.headline, known) or say(UNKNOWN[chinese].headline, {"code": finding.code})
+    lines = (say(line, known) for line in own.facts)
+    return Message(headline, tuple(filter(None, lines)), say(own.meaning, known), say(own.advice, known))

@@ -74,26 +74,30 @@ def _wrong(report: Report) -> Step | None:
     for exercise in report.exercises:
         for cause in causes(exercise):
             if cause.verdict.status in WRONG:
-                return _step(report, exercise, cause.finding)
+                return _step(report, exercise, cause.function)
     return None
 
 
 def _todo(report: Report) -> Step | None:
     for exercise in report.exercises:
         if exercise.status is Status.TODO:
-            return _step(report, exercise, finding_with(exercise, Status.TODO))
+            return _step(report, exercise, _waits_for(finding_with(exercise, Status.TODO)))
     return None
 
 
 def _skipped(report: Report) -> Step | None:
     for exercise in report.exercises:
         if exercise.status is Status.SKIPPED:
-            return _step(report, exercise, finding_with(exercise, Status.SKIPPED))
+            return _step(report, exercise, _waits_for(finding_with(exercise, Status.SKIPPED)))
     return None
 
 
-def _step(report: Report, exercise: ExerciseReport, finding: Finding | None) -> Step:
+def _waits_for(finding: Finding | None) -> str:
     facts = finding.facts if finding else {}
-    function = str(facts.get("needs") or facts.get("function") or exercise.functions[0])
+    return str(facts.get("needs") or facts.get("function") or "")
+
+
+def _step(report: Report, exercise: ExerciseReport, function: str) -> Step:
+    function = function or exercise.functions[0]
     owner = next((other for other in report.exercises if function in other.functions), exercise)
     return Step(owner.name, owner.file, function)

@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).parents[2] / "grader"
 
 LAYERS = [
     {"__main__", "cli", "commands", "workspace"},
-    {"report"},
+    {"report", "teaching"},
     {"grading"},
     {"submission"},
     {"spec"},
@@ -55,6 +55,13 @@ def test_the_server_side_knows_nothing_of_the_grader(name: str) -> None:
     """What runs beside student code imports from the worker package only."""
     outside = [found for found in _imports(PACKAGE / "worker" / f"{name}.py") if not found.startswith("grader.worker")]
     assert outside == []
+
+
+def test_pages_know_nothing_of_reports() -> None:
+    """What loads pages imports nothing of ours but records and errors."""
+    imports = set().union(*map(_imports, (PACKAGE / "teaching").rglob("*.py")))
+    outside = {name for name in imports if not name.startswith(("grader.records", "grader.errors"))}
+    assert outside == set()
 
 
 def test_stubs_are_answered_without_array_libraries() -> None:

@@ -35,6 +35,7 @@ def test_the_wheel_carries_the_course(built: Path) -> None:
     ):
         assert f"{course}/{name}" in names
     assert "grader/report/report.schema.json" in names
+    assert "grader/teaching/pages/crash.zh.md" in names
     assert not [name for name in names if name.startswith("tests")]
 
 

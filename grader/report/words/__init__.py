@@ -1,8 +1,18 @@
-"""The message catalogue: code -> (English, Chinese); `code:variant` refines `code` for a value of a fact."""
+"""The catalogues: name -> (English, Chinese); `code:variant` refines a finding's `code` for a value of a fact."""
 
 from __future__ import annotations
 
-from grader.report.words import gradients, laws, loading, outcomes, results, running
+from grader.report.words import (
+    diagnoses_calls,
+    diagnoses_random,
+    diagnoses_results,
+    gradients,
+    laws,
+    loading,
+    outcomes,
+    results,
+    running,
+)
 from grader.report.words.pattern import Catalogue, Words
 
 CATALOGUE: Catalogue = {
@@ -13,6 +23,8 @@ CATALOGUE: Catalogue = {
     **laws.WORDS,
     **outcomes.WORDS,
 }
+
+DIAGNOSES: Catalogue = {**diagnoses_results.WORDS, **diagnoses_calls.WORDS, **diagnoses_random.WORDS}
 
 VARIANTS: dict[str, str] = {
     "unreadable-file": "reason",
@@ -28,4 +40,4 @@ VARIANTS: dict[str, str] = {
 
 CODES = tuple(dict.fromkeys(key.partition(":")[0] for key in CATALOGUE))
 
-__all__ = ["CATALOGUE", "CODES", "VARIANTS", "Words"]
+__all__ = ["CATALOGUE", "CODES", "DIAGNOSES", "VARIANTS", "Words"]

@@ -31,6 +31,8 @@ CHECKS: dict[str, Both] = {
     "independence": ("independence", "独立性"),
 }
 
+LAWS = ("support", "distribution", "independence")
+
 CLAIMS: dict[str, Both] = {
     "values": ("The forward agrees with the reference.", "前向与参考实现一致。"),
     "shapes": ("Shape and dtype are kept: float32, float64, empty, 0-d and non-contiguous arrays.",
@@ -90,6 +92,20 @@ PHRASES: dict[str, Both] = {
     "smallest": ("smallest case: {case}", "最小的例子：{case}"),
     "claim": ("the claim: {claim}", "要求：{claim}"),
     "same in": ("the same in: {checks}", "同样出现在：{checks}"),
+    "certain": ("certain: this mistake, made on purpose in the reference, gives exactly your results {where}",
+                "确定：在参考实现中故意犯这个错误，{where}得到的结果与你的完全一致"),
+    "maybe": ("maybe: this mistake, made on purpose in the reference, gives exactly your results {where}; "
+              "so do these: {others}",
+              "可能：在参考实现中故意犯这个错误，{where}得到的结果与你的完全一致；下列错误也是如此：{others}"),
+    "cases": ("on all {n} inputs", "在全部 {n} 组输入上"),
+    "one case": ("on the one input that was tried", "在试过的一组输入上"),
+    "certain sampled": ("certain: what was drawn {where} fits this mistake, and no other one that is known",
+                        "确定：{where}抽取的结果都符合这个错误，而不符合其他已知的错误"),
+    "maybe sampled": ("maybe: what was drawn {where} fits this mistake; it also fits these: {others}",
+                      "可能：{where}抽取的结果都符合这个错误；也符合下列错误：{others}"),
+    "cases sampled": ("with all {n} settings", "在全部 {n} 组设置下"),
+    "one case sampled": ("with the one setting that was tried", "在试过的一组设置下"),
+    "explains": ("this explains {n} failures: {checks}", "这解释了 {n} 处失败：{checks}"),
     "as in": ("the same as in {exercise}: {headline}", "与 {exercise} 相同：{headline}"),
     "affects": ("not checked because of this: {exercises}", "因此没有检查：{exercises}"),
     "try": ("Try: {advice}", "建议：{advice}"),
