@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any
@@ -42,10 +42,14 @@ class Candidate:
             return None
 
 
-def of_forward(sample: Sample) -> Iterator[Candidate]:
+Wanted = Collection[str] | None
+"""The families (first parts of keys) of which candidates are wanted; None: all."""
+
+
+def of_forward(sample: Sample, wanted: Wanted = None) -> Iterator[Candidate]:
     """No mistake at all, then every single one in the forward."""
     yield Candidate(TRUTH, "", lambda: sample.right)
-    for form, program in _forms(sample):
+    for form, program in _forms(sample, wanted):
         for change in changes(program):
             name, facts = _of_setting(sample, change.name, change.facts)
             yield Candidate((form, *change.key), name, _outputs(program, change), facts, change.linear)
@@ -56,32 +60,39 @@ def of_forward(sample: Sample) -> Iterator[Candidate]:
     yield Candidate(("zeros",), "constant-result", lambda: zeros)
 
 
-def of_backward(sample: Sample) -> Iterator[Candidate]:
+def of_backward(sample: Sample, wanted: Wanted = None) -> Iterator[Candidate]:
     """No mistake at all, then every single one in the backward, then right backwards of wrong forwards."""
     yield Candidate(TRUTH, "", lambda: sample.right)
     zeros = {path: 0.0 * array for path, array in sample.right.items()}
     yield Candidate(("zeros",), "constant-result", lambda: zeros)
     ones = {name: torch.ones_like(upstream) for name, upstream in sample.upstreams.items()}
     yield Candidate(("ones",), "upstream-missing", lambda: sample.of_inputs(Reverse(sample.program, ones).gradients))
-    for form, program in _forms(sample):
+    for form, program in _forms(sample, wanted):
         reverse = sample.reverse if form == "plain" else Reverse(program, sample.upstreams)
         for reversal in reversals(reverse):
             name, facts = _of_setting(sample, reversal.name, reversal.facts)
             predict = _pulled(sample, reverse, reversal)
             without = _without(sample, reverse, reversal)
             yield Candidate((form, "back", *reversal.key), name, predict, facts, reversal.linear, without)
-    yield from _other_gates(sample)
+    yield from _right_for_others(sample) if wanted is None or "forward" in wanted else ()
     yield from _swapped(sample.right)
     yield from _added(sample, list(sample.right))
     yield from _multiplied(sample, list(sample.right), "derivative-factor-missing")
+
+
+def _right_for_others(sample: Sample) -> Iterator[Candidate]:
+    """Backwards that are right for another forward."""
+    yield from _other_gates(sample)
     for change in changes(sample.program):
         facts = {"step": sample.program.text(change.place), **change.facts}
         yield Candidate(("forward", *change.key), "gradient-of-other-forward", _gradients(sample, change), facts)
 
 
-def _forms(sample: Sample) -> list[tuple[str, Program]]:
-    """The reference in each of its forms that differ."""
-    found = {"plain": sample.program, "textbook": sample.textbook, "probabilities": sample.probabilities}
+def _forms(sample: Sample, wanted: Wanted) -> list[tuple[str, Program]]:
+    """The reference in each of its forms that differ, or in those that are wanted."""
+    forms = {"plain": lambda: sample.program, "textbook": lambda: sample.textbook}
+    forms["probabilities"] = lambda: sample.probabilities
+    found = {form: program() for form, program in forms.items() if wanted is None or form in wanted}
     seen = {tuple(step.op for step in program.steps): form for form, program in reversed(found.items())}
     return [(form, program) for form, program in found.items() if form in seen.values()]
 

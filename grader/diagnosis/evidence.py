@@ -66,6 +66,18 @@ class Target:
         norm = float(np.sqrt(np.square(predicted).sum()))
         return not abs(norm - self.norm) > 10 * self.precision * max(norm, self.norm)
 
+    def is_share(self, predicted: FloatArray) -> bool:
+        """Whether a prediction is what is right, but for a factor."""
+        if predicted.shape != self.right.shape:
+            return False
+        factor = float((predicted * self.right).sum() / np.square(self.right).sum())
+        return same(predicted, factor * self.right)
+
+    @cached_property
+    def is_cut(self) -> bool:
+        """Whether the largest or the smallest value occurs more than once, as after cutting off."""
+        return any(int((self.yours == limit).sum()) > 1 for limit in (self.yours.max(), self.yours.min()))
+
     def is_right(self, predicted: FloatArray) -> bool:
         """Whether a prediction is what is right."""
         if predicted.shape != self.right.shape:

@@ -8,7 +8,7 @@ import numpy as np
 
 from grader.checks.hearing import Hearing
 from grader.checks.trial import Trial, play
-from grader.diagnosis.candidates import TRUTH, Candidate, of_forward
+from grader.diagnosis.candidates import TRUTH, Candidate, Wanted, of_forward
 from grader.diagnosis.evidence import Arrays, Sample, forward_samples, same
 from grader.diagnosis.program import Program
 from grader.diagnosis.proof import FEWEST, Match, Named, matches
@@ -48,13 +48,13 @@ KINDS = ("skip", "term", "axis", "other", "epsilon", "clamp")
 """The changes that can leave everything right but extreme values."""
 
 
-def _forms(sample: Sample) -> Iterator[Candidate]:
+def _forms(sample: Sample, wanted: Wanted = None) -> Iterator[Candidate]:
     """The forms that are not always finite, and changes of the stable one."""
     forms = {"textbook": sample.textbook, "probabilities": sample.probabilities}
     forms |= {f"form {place}": program for place, program in enumerate(sample.other_forms)}
     for form, program in forms.items():
         yield Candidate((form,), "overflow", lambda program=program: _outputs(program))
-    yield from (candidate for candidate in of_forward(sample) if len(candidate.key) > 1 and candidate.key[1] in KINDS)
+    yield from (candidate for candidate in of_forward(sample, wanted) if len(candidate.key) > 1 and candidate.key[1] in KINDS)
 
 
 def _outputs(program: Program) -> Arrays:

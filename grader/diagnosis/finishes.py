@@ -99,7 +99,9 @@ def rounded(yours: FloatArray, predicted: FloatArray, right: FloatArray) -> floa
 def clipped(yours: FloatArray, predicted: FloatArray, right: FloatArray) -> float | None:
     """Cut off above or below; the number is the limit."""
     low, high = float(yours.min()), float(yours.max())
-    if not same(yours, np.clip(predicted, low, high)) or low == high:
+    if low == high or low <= predicted.min() <= predicted.max() <= high:
+        return None
+    if yours.shape != predicted.shape or not same(yours, np.clip(predicted, low, high)):
         return None
     return high if predicted.max() > high else low
 
@@ -122,7 +124,7 @@ FINISHES: dict[str, Finish] = {
     "squeezed": Finish("right-values-wrong-shape", squeezed, _alike),
     "unsummed": Finish("not-summed", unsummed, lambda target, predicted, _: target.yours.ndim > predicted.ndim),
     "absolute": Finish("step-extra", absolute, _alike),
-    "clipped": Finish("clipped", clipped, _one_shape),
+    "clipped": Finish("clipped", clipped, lambda target, *_: target.is_cut),
     "rounded": Finish("rounded", rounded, lambda target, *_: target.decimals is not None),
     "shared": Finish("", shared, _one_shape),
     "replaced": Finish("", exact, _one_shape),

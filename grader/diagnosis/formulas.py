@@ -91,7 +91,7 @@ def read_off(points: Sequence[Points]) -> str | None:
             if all(fit is not None for fit in fits):
                 found.append(_written(text, [fit for fit in fits if fit is not None], usable))
     written = [text for text in found if text is not None]
-    return min(written, key=len) if written else _two_sided(usable)
+    return min(written, key=len) if written else None
 
 
 def _basis() -> Iterator[tuple[str, Callable[[Vector], Vector]]]:
@@ -148,7 +148,7 @@ def _bracketed(text: str) -> str:
     return f"({text})" if " " in text else text
 
 
-def _two_sided(points: Sequence[Points]) -> str | None:
+def read_off_sides(points: Sequence[Points]) -> str | None:
     """A formula for x > 0 and another for x < 0."""
     sides = []
     for sign, name in ((1, "x > 0"), (-1, "x < 0")):

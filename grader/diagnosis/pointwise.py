@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from grader.diagnosis.evidence import Sample, same
-from grader.diagnosis.formulas import Points, read_off
+from grader.diagnosis.formulas import Points, read_off, read_off_sides
 from grader.diagnosis.primitives import COMPARISONS, UNARY
 from grader.diagnosis.proof import Match, Named
 
@@ -34,10 +34,12 @@ def formula_of(samples: Sequence[Sample]) -> Match | None:
         settings = {name: value for name, value in sample.atoms.items() if name in sample.case.values}
         if np.isfinite(y).all():
             points.append(Points(x.reshape(-1).astype(float), y.reshape(-1).astype(float), settings))
-    text = read_off(points)
+    text, key = read_off(points), "formula"
+    if text is None:
+        text, key = read_off_sides(points), "sides"
     if text is None:
         return None
     if all(np.abs(s.yours[path] - s.right[path]).max(initial=0.0) < NEAR for s in fitting):
         return Match(("formula", text), "exact", (Named("approximation", {"formula": text}),), (path,), len(points))
     wrong = sum(not same(sample.yours[path], sample.right[path]) for sample in fitting)
-    return Match(("formula", text), "exact", (Named("other-function", {"formula": text}),), (path,), wrong)
+    return Match((key, text), "exact", (Named("other-function", {"formula": text}),), (path,), wrong)

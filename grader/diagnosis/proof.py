@@ -9,16 +9,18 @@ from typing import Any
 
 import numpy as np
 
-from grader.diagnosis.candidates import TRUTH, Candidate
+from grader.diagnosis.candidates import TRUTH, Candidate, Wanted
 from grader.diagnosis.evidence import Sample, Target
 from grader.diagnosis.factors import recognised
 from grader.diagnosis.finishes import FINISHES, shared
+from grader.diagnosis.weights import weight
 from grader.inputs.case import FloatArray
 
-Generate = Callable[[Sample], Iterator[Candidate]]
+Generate = Callable[[Sample, Wanted], Iterator[Candidate]]
 SHARES = {"path-missing": "path-scaled", "term-missing": "term-scaled"}
 FEWEST = 2
 """On fewer inputs that tell a mistake from what is right, an agreement may be chance."""
+ALIKE = 4
 MOST = 10
 """On as many inputs every mistake is tried."""
 
@@ -68,6 +70,7 @@ def matches(samples: Sequence[Sample], generate: Generate, failing: Sequence[str
 def _matches(samples: Sequence[Sample], generate: Generate, failing: Sequence[str]) -> list[Match]:
     first, *others = samples
     known, fits = _on(first, generate, failing, None)
+    fits = _lightest(known, fits, first)
     for sample in others:
         if not fits:
             break
@@ -78,6 +81,20 @@ def _matches(samples: Sequence[Sample], generate: Generate, failing: Sequence[st
             if attempt in seen or (attempt.path in sample.targets and sample.targets[attempt.path].plain)
         }
     return _gathered(known, fits, samples)
+
+
+def _lightest(known: Mapping[Any, Candidate], fits: Mapping[_Try, Any], sample: Sample) -> dict[_Try, Any]:
+    """Of the attempts that predict the same on a case, the few that suppose least."""
+    alike: dict[tuple[Any, ...], list[_Try]] = defaultdict(list)
+    for attempt in fits:
+        predicted = (known[attempt.key].arrays() or {})[attempt.path]
+        size = float(np.abs(sample.targets[attempt.path].yours).max()) or 1.0
+        alike[attempt.path, attempt.finish, np.round(predicted / size, 6).tobytes()].append(attempt)
+    kept: dict[_Try, Any] = {}
+    for attempts in alike.values():
+        by_weight = sorted(attempts, key=lambda attempt: weight(attempt.key, known[attempt.key].name))
+        kept |= {attempt: fits[attempt] for attempt in by_weight[:ALIKE]}
+    return kept
 
 
 def _is_wrong(sample: Sample, path: str) -> bool:
@@ -137,7 +154,8 @@ def _on(
     for attempt in before or ():
         attempts[attempt.key, attempt.path].append(attempt)
     wanted = None if before is None else {attempt.key for attempt in before}
-    for candidate in generate(sample):
+    families = None if wanted is None else {key[0] for key in wanted}
+    for candidate in generate(sample, families):
         if wanted is not None and candidate.key not in wanted:
             continue
         arrays = candidate.arrays()
@@ -152,6 +170,8 @@ def _on(
                 fits |= {attempt: [None] for attempt in tries if target.plain and wanted is not None}
                 continue
             alike = target.is_as_large(predicted)
+            if wanted is None and candidate.key != TRUTH and target.is_share(predicted):
+                tries = [attempt for attempt in tries if attempt.finish not in ("scaled", "replaced")]
             for attempt in tries:
                 if attempt.finish == "replaced":
                     number = _replaced(target, candidate, path, predicted)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import torch
@@ -114,19 +114,21 @@ def _with_ones(edge: _Edge) -> Tensor:
 def _other_rules(edge: _Edge) -> Iterator[Reversal]:
     x, y = edge.program.values[edge.place], edge.program.values[edge.program.place(edge.number)]
     if edge.step.op in RULES:
-        found = _of_rule(edge.step.op, x, y, edge.upstream)
-        yield from _replaced(("rule", edge.number), edge.place, edge.part, found)
+        yield from _ruled(("rule", edge.number), edge.place, edge.part, edge.step.op, x, y, edge.upstream)
 
 
 Form = tuple[Any, str, Mapping[str, Any], Callable[[], Tensor]]
 
 
-def _of_rule(op: str, x: Tensor, y: Tensor, upstream: Tensor) -> Iterator[Form]:
+def _ruled(
+    key: tuple[Any, ...], place: int, right: Tensor, op: str, x: Tensor, y: Tensor, upstream: Tensor
+) -> Iterator[Reversal]:
     """Other rules, then the right one with a mistake in it."""
-    yield from other_rules(op, x, y, upstream)
+    for reversal in _replaced(key, place, right, other_rules(op, x, y, upstream)):
+        yield replace(reversal, part=lambda: right)
     rule = RULES[op]
     own = record(lambda t: {"dx": rule(t["x"], t["y"], t["upstream"])}, {"x": x, "y": y, "upstream": upstream})
-    yield from _mistaken(own, op)
+    yield from _replaced(key, place, right, _mistaken(own, op))
 
 
 def _mistaken(own: Program, op: str) -> Iterator[Form]:
@@ -153,7 +155,7 @@ def _name(change: Change, op: str, last: int) -> tuple[str, Mapping[str, Any]]:
 
 def _replaced(key: tuple[Any, ...], place: int, right: Tensor, forms: Iterator[Form]) -> Iterator[Reversal]:
     for label, name, facts, new in forms:
-        yield Reversal((*key, label), name, place, lambda new=new: new() - right, facts, part=lambda: right)
+        yield Reversal((*key, label), name, place, lambda new=new: new() - right, facts)
 
 
 def _other_gates(edge: _Edge) -> Iterator[Reversal]:
@@ -304,7 +306,7 @@ def _of_group(reverse: Reverse, number: int, group: Group) -> Iterator[Reversal]
     if x.numel() <= SMALL and upstream.shape == x.shape:
         yield other("diagonal", "path-missing", lambda: _diagonal(group, x, upstream), step=f"{group.op}: i != j")
     if group.op in RULES:
-        yield from _replaced(("rule", "group", number), group.first, whole, _of_rule(group.op, x, y, upstream))
+        yield from _ruled(("rule", "group", number), group.first, whole, group.op, x, y, upstream)
     if group.op == "cross_entropy" and group.labels is not None:
         inputs = {"x": x, "labels": reverse.program.values[group.labels], "upstream": upstream}
         own = record(lambda t: {"dx": cross_entropy_rule(t["x"], t["labels"], t["upstream"])}, inputs)
