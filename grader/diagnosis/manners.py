@@ -38,7 +38,7 @@ def of_findings(hearing: Hearing) -> list[Diagnosis]:
         if name == "not-repeatable" and _keeps_state(hearing):
             name = "state-between-calls"
         explains = (*(found[name].explains if name in found else ()), verdict.check)
-        found[name] = Diagnosis(name, _facts(name, verdict.finding), explains=explains, cases=1)
+        found[name] = Diagnosis(name, _facts(name, verdict.finding), explains=explains)
     return list(found.values())
 
 

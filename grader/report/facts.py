@@ -9,6 +9,7 @@ from grader.records import Finding
 from grader.report.numbers import as_float, factor, is_finite, number, pair, place, shape
 from grader.report.plain import plain
 from grader.report.words.running import REASONS
+from grader.report.words.steps import BY, PLACES, STEPS
 
 PAIRS = (("yours", "expected"), ("yours", "expected_on"), ("before", "after"), ("first", "second"))
 SHAPES = ("wrong-shape", "right-values-wrong-shape")
@@ -40,6 +41,9 @@ def texts(finding: Finding, lang: str) -> dict[str, str]:
     for first, second in PAIRS:
         if facts.get(first) is not None and facts.get(second) is not None:
             said[first], said[second] = _two(finding, first, second)
+    step, factor = str(facts.get("step")), facts.get("factor")
+    if step in BY and factor is not None:
+        said["step"] = BY[step][lang == "zh"].format(number(factor))
     for name, make in DERIVED.items():
         said.setdefault(name, make(facts, lang) or "")
     return {name: text for name, text in said.items() if text}
@@ -65,6 +69,9 @@ def _one(name: str, value: Any, lang: str) -> str:
         return ""
     if name == "trace":
         return trace_lines(value, lang)
+    for names, words in (("step instead", STEPS), ("where", PLACES)):
+        if name in names.split() and value in words:
+            return words[value][lang == "zh"]
     if name in ("along", "per", "between") and value in GROUPS:
         return GROUPS[value][lang == "zh"]
     if isinstance(value, Mapping):
