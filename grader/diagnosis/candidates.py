@@ -9,7 +9,8 @@ from typing import Any
 
 import torch
 
-from grader.diagnosis.changes import Change, changes
+from grader.diagnosis.change import Change
+from grader.diagnosis.changes import changes
 from grader.diagnosis.evidence import Arrays, Sample
 from grader.diagnosis.primitives import COMPARISONS
 from grader.diagnosis.program import Program

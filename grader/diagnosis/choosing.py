@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from grader.diagnosis.proof import Match
 from grader.diagnosis.weights import COMPOSED, FINISH_COST, VAGUE, weight
 
+
 def cost(match: Match) -> int:
     """How much has to be supposed."""
     named = sum(VAGUE.get(item.name, 0) for item in match.named)

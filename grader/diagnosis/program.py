@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import torch
@@ -39,6 +39,15 @@ class Step:
         """The step's result for other operands."""
         return self.function(*operands, **self.settings)
 
+    def of(self, values: Sequence[Any]) -> list[Any]:
+        """Its operands among the values of a program."""
+        return [values[operand.place] if isinstance(operand, Ref) else operand for operand in self.operands]
+
+    def replacing(self, position: int, operand: Any) -> Step:
+        """The same step with another operand."""
+        operands = (*self.operands[:position], operand, *self.operands[position + 1 :])
+        return replace(self, operands=operands)
+
     @property
     def refs(self) -> tuple[int, ...]:
         """The values among its operands."""
@@ -69,10 +78,6 @@ class Program:
     groups: tuple[Group, ...]
     values: tuple[Any, ...]
 
-    def operands(self, step: Step, values: Sequence[Any]) -> list[Any]:
-        """What a step works on."""
-        return [values[operand.place] if isinstance(operand, Ref) else operand for operand in step.operands]
-
     def step_at(self, operand: Any) -> Step | None:
         """The step that an operand is the result of; None for inputs and constants."""
         made = isinstance(operand, Ref) and operand.place >= len(self.inputs)
@@ -90,7 +95,7 @@ class Program:
         for number, step in enumerate(self.steps):
             own = self.place(number)
             if own > place and touched.intersection(step.refs):
-                values[own] = step(self.operands(step, values))
+                values[own] = step(step.of(values))
                 touched.add(own)
         return {name: values[at] for name, at in self.outputs.items()}
 
@@ -103,7 +108,7 @@ class Program:
                 values[place] = make(values)
             for number, step in enumerate(self.steps):
                 own = self.place(number)
-                values[own] = make(values) if own == place else step(self.operands(step, values))
+                values[own] = make(values) if own == place else step(step.of(values))
             total = sum((values[at] * upstreams[name]).sum() for name, at in self.outputs.items())
             wanted = [leaf for leaf in leaves if leaf.requires_grad]
             found = torch.autograd.grad(total, wanted, allow_unused=True)  # type: ignore[arg-type]

@@ -8,11 +8,12 @@ from typing import Any
 
 import torch
 
+from grader.diagnosis.change import Change, shown
+from grader.diagnosis.changes import changes
+from grader.diagnosis.derivatives import RULES, cross_entropy_rule, other_rules
 from grader.diagnosis.primitives import UNARY
 from grader.diagnosis.program import Group, Program, Ref, Step, Tensor, record
 from grader.diagnosis.reverse import Reverse
-from grader.diagnosis.changes import Change, changes, plain
-from grader.diagnosis.derivatives import RULES, cross_entropy_rule, other_rules
 
 SMALL = 64
 """The most entries of which a full Jacobian is worked out."""
@@ -67,6 +68,11 @@ class _Edge:
     upstream: Tensor
     part: Tensor
 
+    @property
+    def operands(self) -> list[Any]:
+        """The values of the step's operands."""
+        return self.step.of(self.program.values)
+
     def other(self, kind: str, name: str, new: Callable[[], Tensor], **facts: Any) -> Reversal:
         """The reversal that hands back `new` in place of the part."""
         return Reversal((kind, self.number, self.position), name, self.place, lambda: new() - self.part, facts)
@@ -83,7 +89,7 @@ def _of_edge(edge: _Edge) -> Iterator[Reversal]:
     yield edge.other("ones", "upstream-missing", lambda: _with_ones(edge))
     if edge.upstream.shape == part.shape and step.op not in ("add", "sub"):
         constants = [operand for operand in step.operands if not isinstance(operand, Ref)]
-        facts = {"step": step.op, **({"factor": plain(constants[0])} if constants else {})}
+        facts = {"step": step.op, **({"factor": shown(program, constants[0])} if constants else {})}
         yield edge.other("pass", "derivative-missing", lambda: edge.upstream, **facts)
     value = program.values[edge.place]
     yield edge.other("gated", "step-extra", lambda: part * (value > 0), step="relu")
@@ -103,7 +109,7 @@ def _of_edge(edge: _Edge) -> Iterator[Reversal]:
 
 def _with_ones(edge: _Edge) -> Tensor:
     """The part, had every upstream gradient that is not 0 been 1."""
-    operands = edge.program.operands(edge.step, edge.program.values)
+    operands = edge.operands
     leaf = operands[edge.position].detach().requires_grad_()
     with torch.enable_grad():
         result = edge.step([leaf if at == edge.position else value for at, value in enumerate(operands)])
@@ -159,7 +165,7 @@ def _replaced(key: tuple[Any, ...], place: int, right: Tensor, forms: Iterator[F
 
 
 def _other_gates(edge: _Edge) -> Iterator[Reversal]:
-    condition = edge.program.operands(edge.step, edge.program.values)[0]
+    condition = edge.operands[0]
     first = edge.position == 1
 
     def gated(by: Tensor) -> Tensor:
@@ -170,7 +176,7 @@ def _other_gates(edge: _Edge) -> Iterator[Reversal]:
 
 
 def _other_products(edge: _Edge) -> Iterator[Reversal]:
-    left, right = edge.program.operands(edge.step, edge.program.values)
+    left, right = edge.operands
     if min(left.dim(), right.dim()) != 2:
         return
     other = right if edge.position == 0 else left
@@ -221,7 +227,7 @@ def _swapped(
 
 
 def _other_factors(edge: _Edge) -> Iterator[Reversal]:
-    one, other = edge.program.operands(edge.step, edge.program.values)
+    one, other = edge.operands
     ref = edge.step.operands[1 - edge.position]
     if not isinstance(ref, Ref) or edge.step.op != "mul" or edge.part.shape != edge.upstream.shape:
         return
@@ -265,7 +271,7 @@ def _other_sums(edge: _Edge) -> Iterator[Reversal]:
 
 
 def _other_scatters(edge: _Edge) -> Iterator[Reversal]:
-    scores, labels = edge.program.operands(edge.step, edge.program.values)
+    scores, labels = edge.operands
 
     def scattered(chosen: Tensor) -> Tensor:
         found = torch.zeros_like(scores)

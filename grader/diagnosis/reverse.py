@@ -50,7 +50,7 @@ class Reverse:
 
     def _vjp(self, number: int, upstream: Tensor) -> dict[int, Tensor]:
         step = self.program.steps[number]
-        operands = self.program.operands(step, self.program.values)
+        operands = step.of(self.program.values)
         leaves = {
             position: operands[position].detach().requires_grad_()
             for position, operand in enumerate(step.operands)
