@@ -1,1 +1,1 @@
-"""What was misunderstood: supposed mistakes are made on purpose, and named if they give just what the student gave."""
+"""What was misunderstood, proved by the evidence alone."""

@@ -11,14 +11,15 @@ import numpy as np
 
 from grader.checks.hearing import Hearing
 from grader.checks.trial import Trial, play
-from grader.diagnosis import extremes, manners
-from grader.diagnosis.candidates import of_backward, of_forward
-from grader.diagnosis.choosing import chosen, rivals
-from grader.diagnosis.evidence import Sample, backward_samples, forward_samples, same
-from grader.diagnosis.locus import located
-from grader.diagnosis.pointwise import formula_of, is_entrywise
-from grader.diagnosis.program import Unrecorded
-from grader.diagnosis.proof import Generate, Match, Named, matches
+from grader.diagnosis import manners
+from grader.diagnosis.supposed import extremes
+from grader.diagnosis.supposed.candidates import of_backward, of_forward
+from grader.diagnosis.supposed.choosing import chosen, rivals
+from grader.diagnosis.supposed.evidence import Sample, backward_samples, forward_samples, same
+from grader.diagnosis.supposed.locus import located
+from grader.diagnosis.supposed.pointwise import formula_of, is_entrywise
+from grader.diagnosis.supposed.program import Unrecorded
+from grader.diagnosis.supposed.proof import Generate, Match, Named, matches
 from grader.inputs.tiers import square_cases
 from grader.records import Diagnosis, Status
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from grader.diagnosis.program import Make, Program, Ref, Step
+from grader.diagnosis.supposed.program import Make, Program, Ref, Step
 
 Operands = list[Any]
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from grader.diagnosis.evidence import Sample, same
-from grader.diagnosis.formulas import Points, read_off, read_off_sides
-from grader.diagnosis.primitives import COMPARISONS, UNARY
-from grader.diagnosis.proof import Match, Named
+from grader.diagnosis.supposed.evidence import Sample, same
+from grader.diagnosis.supposed.formulas import Points, read_off, read_off_sides
+from grader.diagnosis.supposed.primitives import COMPARISONS, UNARY
+from grader.diagnosis.supposed.proof import Match, Named
 
 NEAR = 0.03
 """A function that is nowhere further away is an approximation."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import torch
 
-from grader.diagnosis.program import Program, Ref, Tensor
+from grader.diagnosis.supposed.program import Program, Ref, Tensor
 
 Gradients = dict[str, Tensor]
 

@@ -8,12 +8,12 @@ from typing import Any
 
 import torch
 
-from grader.diagnosis.change import Change, shown
-from grader.diagnosis.changes import changes
-from grader.diagnosis.derivatives import RULES, cross_entropy_rule, other_rules
-from grader.diagnosis.primitives import UNARY
-from grader.diagnosis.program import Group, Program, Ref, Step, Tensor, record
-from grader.diagnosis.reverse import Reverse
+from grader.diagnosis.supposed.change import Change, shown
+from grader.diagnosis.supposed.changes import changes
+from grader.diagnosis.supposed.derivatives import RULES, cross_entropy_rule, other_rules
+from grader.diagnosis.supposed.primitives import UNARY
+from grader.diagnosis.supposed.program import Group, Program, Ref, Step, Tensor, record
+from grader.diagnosis.supposed.reverse import Reverse
 
 SMALL = 64
 """The most entries of which a full Jacobian is worked out."""

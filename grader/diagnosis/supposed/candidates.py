@@ -9,13 +9,13 @@ from typing import Any
 
 import torch
 
-from grader.diagnosis.change import Change
-from grader.diagnosis.changes import changes
-from grader.diagnosis.evidence import Arrays, Sample
-from grader.diagnosis.primitives import COMPARISONS
-from grader.diagnosis.program import Program
-from grader.diagnosis.reversals import Reversal, reversals
-from grader.diagnosis.reverse import Reverse
+from grader.diagnosis.supposed.change import Change
+from grader.diagnosis.supposed.changes import changes
+from grader.diagnosis.supposed.evidence import Arrays, Sample
+from grader.diagnosis.supposed.primitives import COMPARISONS
+from grader.diagnosis.supposed.program import Program
+from grader.diagnosis.supposed.reversals import Reversal, reversals
+from grader.diagnosis.supposed.reverse import Reverse
 
 TRUTH = ("truth",)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import torch
 
-from grader.diagnosis.primitives import UNARY
+from grader.diagnosis.supposed.primitives import UNARY
 
 Tensor = torch.Tensor
 Rule = Callable[[Tensor, Tensor, Tensor], Tensor]

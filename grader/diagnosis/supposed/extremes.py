@@ -8,10 +8,10 @@ import numpy as np
 
 from grader.checks.hearing import Hearing
 from grader.checks.trial import Trial, play
-from grader.diagnosis.candidates import TRUTH, Candidate, Wanted, of_forward
-from grader.diagnosis.evidence import Arrays, Sample, forward_samples, same
-from grader.diagnosis.program import Program
-from grader.diagnosis.proof import FEWEST, Match, Named, matches
+from grader.diagnosis.supposed.candidates import TRUTH, Candidate, Wanted, of_forward
+from grader.diagnosis.supposed.evidence import Arrays, Sample, forward_samples, same
+from grader.diagnosis.supposed.program import Program
+from grader.diagnosis.supposed.proof import FEWEST, Match, Named, matches
 from grader.inputs.tiers import cases
 
 Told = list[tuple[Match, tuple[str, ...]]]

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from scipy.special import erf, expit
 
-from grader.diagnosis.factors import Atoms, recognised
+from grader.diagnosis.supposed.factors import Atoms, recognised
 
 Vector = np.ndarray[Any, Any]
 FEWEST = 4

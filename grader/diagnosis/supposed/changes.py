@@ -9,10 +9,10 @@ from typing import Any
 
 import torch
 
-from grader.diagnosis import changed_labels, changed_steps, changed_terms
-from grader.diagnosis.change import Change, of_value
-from grader.diagnosis.primitives import UNARY
-from grader.diagnosis.program import Group, Make, Program
+from grader.diagnosis.supposed import changed_labels, changed_steps, changed_terms
+from grader.diagnosis.supposed.change import Change, of_value
+from grader.diagnosis.supposed.primitives import UNARY
+from grader.diagnosis.supposed.program import Group, Make, Program
 
 OF_STEPS = (
     changed_steps.left_out,

@@ -9,9 +9,9 @@ from typing import Any
 
 import torch
 
-from grader.diagnosis.change import Change, Operands, made, shown, with_operand
-from grader.diagnosis.primitives import BINARY, COMPARISONS, REDUCTIONS, RUN, UNARY
-from grader.diagnosis.program import Program, Ref, Step
+from grader.diagnosis.supposed.change import Change, Operands, made, shown, with_operand
+from grader.diagnosis.supposed.primitives import BINARY, COMPARISONS, REDUCTIONS, RUN, UNARY
+from grader.diagnosis.supposed.program import Program, Ref, Step
 
 OTHERS = {"add": ("sub",), "sub": ("add",), "mul": ("div", "add"), "div": ("mul",), "maximum": ("minimum",)}
 OTHERS |= {"minimum": ("maximum",), "amax": ("amin", "mean", "sum"), "amin": ("amax",)}

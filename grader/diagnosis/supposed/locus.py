@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from grader.diagnosis.evidence import FINE, Sample, same
-from grader.diagnosis.proof import FEWEST, Match, Named
+from grader.diagnosis.supposed.evidence import FINE, Sample, same
+from grader.diagnosis.supposed.proof import FEWEST, Match, Named
 from grader.numerics.precision import rms
 
 Mask = npt.NDArray[np.bool_]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from grader.diagnosis.proof import Match
-from grader.diagnosis.weights import COMPOSED, FINISH_COST, VAGUE, weight
+from grader.diagnosis.supposed.proof import Match
+from grader.diagnosis.supposed.weights import COMPOSED, FINISH_COST, VAGUE, weight
 
 
 def cost(match: Match) -> int:

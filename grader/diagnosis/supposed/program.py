@@ -9,7 +9,7 @@ from typing import Any
 import torch
 from torch.overrides import TorchFunctionMode
 
-from grader.diagnosis.primitives import BINARY, COMPOSED, REDUCTIONS, REVERSED, RUN, UNARY, name_of, pick
+from grader.diagnosis.supposed.primitives import BINARY, COMPOSED, REDUCTIONS, REVERSED, RUN, UNARY, name_of, pick
 
 Tensor = torch.Tensor
 Values = list[Any]

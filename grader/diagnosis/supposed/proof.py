@@ -9,11 +9,11 @@ from typing import Any
 
 import numpy as np
 
-from grader.diagnosis.candidates import TRUTH, Candidate, Wanted
-from grader.diagnosis.evidence import Sample, Target
-from grader.diagnosis.factors import recognised
-from grader.diagnosis.finishes import FINISHES, shared
-from grader.diagnosis.weights import weight
+from grader.diagnosis.supposed.candidates import TRUTH, Candidate, Wanted
+from grader.diagnosis.supposed.evidence import Sample, Target
+from grader.diagnosis.supposed.factors import recognised
+from grader.diagnosis.supposed.finishes import FINISHES, shared
+from grader.diagnosis.supposed.weights import weight
 from grader.inputs.case import FloatArray
 
 Generate = Callable[[Sample, Wanted], Iterator[Candidate]]

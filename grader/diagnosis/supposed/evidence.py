@@ -12,9 +12,9 @@ import torch
 
 from grader.checks.trial import Trial
 from grader.course.exercise import Exercise
-from grader.diagnosis.primitives import COMPOSED, OTHER_FORMS, PROBABILITIES, TEXTBOOK
-from grader.diagnosis.program import Program, record
-from grader.diagnosis.reverse import Reverse
+from grader.diagnosis.supposed.primitives import COMPOSED, OTHER_FORMS, PROBABILITIES, TEXTBOOK
+from grader.diagnosis.supposed.program import Program, record
+from grader.diagnosis.supposed.reverse import Reverse
 from grader.inputs.case import Case, FloatArray, leaves, owners
 from grader.numerics.precision import fits_single, rms
 from grader.oracles.reference import Reference

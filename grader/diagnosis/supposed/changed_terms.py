@@ -9,8 +9,8 @@ from typing import Any
 
 import torch
 
-from grader.diagnosis.change import Change, made, shown, with_operand
-from grader.diagnosis.program import Program, Ref, Step
+from grader.diagnosis.supposed.change import Change, made, shown, with_operand
+from grader.diagnosis.supposed.program import Program, Ref, Step
 
 SMALL = tuple(10.0**-k for k in range(2, 17))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from grader.diagnosis.evidence import FINE, Target, same, tolerance
+from grader.diagnosis.supposed.evidence import FINE, Target, same, tolerance
 from grader.inputs.case import FloatArray
 
 Fit = Callable[[FloatArray, FloatArray, FloatArray], float | None]

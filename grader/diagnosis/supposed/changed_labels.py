@@ -8,8 +8,8 @@ from typing import Any
 
 import torch
 
-from grader.diagnosis.change import Change, Operands, made
-from grader.diagnosis.program import Program, Step
+from grader.diagnosis.supposed.change import Change, Operands, made
+from grader.diagnosis.supposed.program import Program, Step
 
 
 def other_labels(program: Program, place: int, step: Step) -> Iterator[Change]:

@@ -1,0 +1,1 @@
+"""Mistakes made on purpose in the reference: those that give just what the student gave are named."""
