@@ -1,0 +1,100 @@
+"""How the entries of weights are distributed, whatever their scale: normal, uniform, or a normal that is cut off."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import special
+
+from grader.course.laws import Normal, Uniform
+from grader.diagnosis.mask_readings import distance
+from grader.diagnosis.places import Place
+from grader.diagnosis.searching import FITTING, REJECTED, Reading
+from grader.oracles.laws import ALPHA
+from grader.oracles.laws_entries import Entries
+from grader.oracles.laws_exact import Floats, gamma_tails, two_sided
+
+CUTS = (1.0, 1.5, 2.0, 2.5, 3.0)
+"""Where a normal distribution may be cut off, in its standard deviations."""
+
+
+ENDS = 4.0
+"""By so many standard deviations the share of clipped entries may be off."""
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What fits: "normal", "uniform", or "truncated" at `cut` standard deviations of the normal before the cut."""
+
+    name: str
+    cut: float = 0.0
+
+
+def law_variance(law: Normal | Uniform) -> float:
+    """The variance of every entry under a law."""
+    return law.std**2 if isinstance(law, Normal) else law.bound**2 / 3
+
+
+def shape_of_entries(entries: Entries) -> Shape | None:
+    """The one distribution that fits the entries at their own scale; None if none does, or more than one.
+
+    Kolmogorov's distance with the bound of Dvoretzky, Kiefer, Wolfowitz and Massart: what fits has a p-value of
+    FITTING at least, and what else might be meant one of REJECTED at most.
+    """
+    count = entries.effective_count(ALPHA)
+    values = np.sort(entries.flat)
+    largest, std = float(np.abs(values).max()), float(np.sqrt((values**2).mean()))
+    if largest == 0 or count < 2:
+        return None
+    likely = {
+        Shape("normal"): _likely(special.ndtr(values / std), count) * _ends(largest / std, count),
+        Shape("uniform"): _likely((values / largest + 1) / 2, count),
+    }
+    for cut in CUTS:
+        likely[Shape("truncated", cut)] = _cut_off(values, largest, cut, count)
+    fitting = [shape for shape, p in likely.items() if p >= FITTING]
+    possible = {shape.name for shape, p in likely.items() if p > REJECTED}
+    return fitting[0] if len(fitting) == 1 and len(possible) == 1 else None
+
+
+def _cut_off(values: Floats, largest: float, cut: float, count: float) -> float:
+    """The p-value of a normal law whose tails are gone, or clipped: then the ends hold what the tails would have."""
+    tails = 2 * float(special.ndtr(-cut))
+    inner = values[np.abs(values) < largest]
+    clipped = 1 - inner.size / values.size
+    if inner.size < values.size - 1 and abs(clipped - tails) > ENDS * math.sqrt(tails / count):
+        return 0.0
+    below = (special.ndtr(inner * cut / largest) - tails / 2) / (1 - tails)
+    return _likely(below, count * inner.size / values.size)
+
+
+def _likely(below: Floats, count: float) -> float:
+    return min(1.0, 2 * math.exp(-2 * count * distance(np.asarray(below)) ** 2))
+
+
+def _ends(largest: float, count: float) -> float:
+    """0 where the largest of so many normal entries is impossibly small or large, else 1."""
+    log_inside = math.log1p(-min(2 * float(special.ndtr(-largest)), 1 - 1e-16))
+    return float(two_sided(math.exp(count * log_inside), -math.expm1(count * log_inside)) > FITTING / 10)
+
+
+def variance_reading(place: Place, shape: str) -> Reading | None:
+    """The variance of entries that are normal or uniform: by their mean square, or by the largest of them."""
+    entries, law = place.entries, place.law
+    if entries is None or not isinstance(law, Normal | Uniform):
+        return None
+    count = entries.effective_count(ALPHA)
+    square, largest = float((entries.flat**2).mean()), float(np.abs(entries.flat).max())
+
+    def of_normal(values: Floats) -> Floats:
+        tails = [two_sided(*gamma_tails(square * count / value / 2, count / 2)) for value in np.maximum(values, 1e-300)]
+        return np.asarray(tails)
+
+    def of_uniform(values: Floats) -> Floats:
+        ratio = largest / np.sqrt(3 * np.maximum(values, 1e-300))
+        return np.asarray(np.where(ratio <= 1 + 1e-6, np.minimum(ratio, 1) ** count, 0.0), float)
+
+    measured = square if shape == "normal" else largest**2 / 3
+    return Reading(place.settings, law_variance(law), measured, of_normal if shape == "normal" else of_uniform)
