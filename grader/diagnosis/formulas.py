@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cache
 from itertools import combinations, product
 
 import numpy as np
@@ -15,7 +16,7 @@ Settings = Mapping[str, float]
 Powers = Mapping[str, Fraction]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Formula:
     """An expression in the settings: its text, how far-fetched it is (`cost`), and its value.
 
@@ -77,9 +78,12 @@ def rates(name: str) -> list[Formula]:
 
 
 def near(measured: Sequence[float]) -> set[float]:
-    """Round numbers, of one or two digits, near the middle of what was measured."""
+    """Round numbers near the middle of what was measured: of one digit, or of two where the second is a 5."""
     middle = float(np.median(measured))
-    return {float(f"{middle:.1g}"), float(f"{middle:.2g}")} - {0.0, 0.5, 1.0}
+    if not middle > 0:
+        return set()
+    unit = 10.0 ** math.floor(math.log10(middle))
+    return {float(f"{round(middle / step) * step:.2g}") for step in (unit, unit / 2)} - {0.5, 1.0}
 
 
 def fixed(value: float) -> Formula:
@@ -92,7 +96,8 @@ def complement(name: str) -> str:
     return f"(1 - {name})"
 
 
-def factors(name: str) -> list[Formula]:
+@cache
+def factors(name: str) -> tuple[Formula, ...]:
     """Factors of entries that were kept: a constant times powers of the drop rate and of its complement."""
     values = {name: lambda settings: settings[name], complement(name): lambda settings: 1 - settings[name]}
     exponents = [Fraction(e, 2) for e in (-4, -3, -2, -1, 0, 1, 2, 3, 4)]
@@ -100,7 +105,7 @@ def factors(name: str) -> list[Formula]:
     for constant, a, b in product((Fraction(1), Fraction(2), Fraction(1, 2)), exponents, exponents):
         cost = 2 * (constant != 1) + sum(math.ceil(abs(e)) + 2 * (e.denominator > 1) for e in (a, b))
         found.append(monomial(constant, {name: a, complement(name): b}, values, cost))
-    return sorted(found, key=lambda formula: formula.cost)
+    return tuple(sorted(found, key=lambda formula: formula.cost))
 
 
 CONSTANTS: Mapping[int, int] = {1: 0, 2: 1, 3: 1, 4: 1, 6: 1, 8: 2, 9: 2, 12: 2, 16: 2, 24: 2, 36: 2}
@@ -122,7 +127,8 @@ def total(fans: Sequence[str]) -> str:
     return f"({' + '.join(fans)})"
 
 
-def variances(gains: Sequence[str], fans: Sequence[str]) -> list[Formula]:
+@cache
+def variances(gains: tuple[str, ...], fans: tuple[str, ...]) -> tuple[Formula, ...]:
     """Variances of weights: a constant times powers of the gains, of the layer's two sizes and of their sum."""
     values: dict[str, Callable[[Settings], float]] = {
         name: lambda settings, name=name: settings[name]  # type: ignore[misc]
@@ -136,7 +142,7 @@ def variances(gains: Sequence[str], fans: Sequence[str]) -> list[Formula]:
     for constant, scales, sizes in product(constants, _of_gains(gains), list(_of_sizes(fans))):
         cost = constants[constant] + scales[1] + sizes[1]
         found.append(monomial(constant, {**scales[0], **sizes[0]}, values, cost))
-    return sorted(found, key=lambda formula: formula.cost)
+    return tuple(sorted(found, key=lambda formula: formula.cost))
 
 
 def _of_gains(gains: Sequence[str]) -> list[tuple[Powers, int]]:
@@ -168,10 +174,10 @@ def monomial(
 ) -> Formula:
     """A constant times powers; `values` tells what the text of each factor is worth."""
     kept = {name: power for name, power in powers.items() if power}
+    parts, times = [(values[name], float(power)) for name, power in kept.items()], float(constant)
 
     def value(settings: Settings) -> float:
-        parts = [values[name](settings) ** float(power) for name, power in kept.items()]
-        return float(math.prod([float(constant), *parts]))
+        return float(math.prod([times, *(base(settings) ** power for base, power in parts)]))
 
     return Formula(product_text(constant, kept), cost, value, constant=constant, powers=kept)
 

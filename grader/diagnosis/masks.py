@@ -112,11 +112,20 @@ def _while_training(dropping: Dropping) -> list[Diagnosis]:
     together = [] if by_values else _dependence(dropping, blocks)
     fixed = [formulas.fixed(rate) for rate in formulas.near([1 - float(block.flat.mean()) for block in blocks])]
     grammar = [*formulas.rates(dropping.rate), *fixed]
-    even = not by_values and not any(_uneven(block) for block in blocks)
+    even = not by_values and not any(_uneven(block) for block in blocks) and _masks(dropping)
+    even = even and not any(each.name == "mask-for-whole-array" for each in together)
     rates = dropping.formula(grammar, rate_reading, training, {}) if even else None
     scaled = all(scales(place, dropping.rate) for place in training)
     factors = dropping.formula(formulas.factors(dropping.rate), factor_reading, training, {}) if scaled else None
     return [*together, *_about_rate_and_factor(dropping, rates, factors)]
+
+
+def _masks(dropping: Dropping) -> bool:
+    """Whether something is dropped, or all is kept with one factor: else it is noise of another kind."""
+    training = dropping.training
+    return any((place.stack == 0).any() for place in training) or all(
+        factor_reading(place, dropping.rate) is not None for place in training
+    )
 
 
 def _dependence(dropping: Dropping, blocks: Sequence[Entries]) -> list[Diagnosis]:

@@ -15,9 +15,9 @@ from grader.oracles.laws import FALSE_ALARM
 from grader.oracles.laws_entries import Entries
 from grader.oracles.laws_exact import all_equal_p
 
-LAGS = 8
-FAR = 6.5
-"""A standard normal score beyond this has a probability below FALSE_ALARM."""
+LAGS = 16
+FEWEST = 30
+"""So many entries at least, to see whether there is an order in them."""
 
 BARELY = 4.0
 """A score beyond this is too much to take two things for unrelated."""
@@ -36,12 +36,14 @@ def patterns(blocks: Sequence[Entries]) -> tuple[str, ...]:
 
 
 def _names(mixed: Sequence[Entries]) -> Iterator[str]:
+    same = all(_same(block) for block in mixed)
+    if same and not all(unstructured(block.values[0]) for block in mixed):
+        return
     for name, axis in WHOLE.items():
         if all(_whole(block, axis) for block in mixed) and _proved(mixed, partial(_parts, axis=axis)):
             yield name
-    if all(_same(block) for block in mixed):
-        if all(unstructured(block.values[0]) for block in mixed):
-            yield "same-every-call"
+    if same:
+        yield "same-every-call"
     elif _chance_of_equal_counts(mixed) <= FALSE_ALARM:
         yield "fixed-count"
 
@@ -88,25 +90,26 @@ def _chance_of_equal_counts(mixed: Sequence[Entries]) -> float:
 
 
 def unstructured(values: npt.NDArray[Any]) -> bool:
-    """Whether neighbours, of any distance up to LAGS and along either axis, look unrelated to each other."""
-    if values.size < LAGS**2:
-        return False
+    """Whether entries that are up to LAGS apart, along either axis, look unrelated to each other.
+
+    Rows or columns that are all the same count once: that is a pattern of its own, and no order.
+    """
+    for axis in range(2):
+        first = values.take([0], axis)
+        values = first if (values == first).all() else values
     off = values - values.mean()
     scale = float((off**2).mean())
-    for axis in range(off.ndim):
-        lines = np.moveaxis(off, axis, 0)
-        for lag in range(1, min(LAGS, len(lines) - 1) + 1):
-            products = lines[lag:] * lines[:-lag]
-            if scale == 0 or _repeats(lines, lag):
-                continue
-            if abs(products.sum()) / scale / math.sqrt(products.size) > FAR:
-                return False
-    return True
+    if values.size < FEWEST or scale == 0:
+        return False
+    return not any(_related(np.moveaxis(off, axis, 0), scale) for axis in range(2))
 
 
-def _repeats(lines: npt.NDArray[Any], lag: int) -> bool:
-    """Whether lines are copies of each other: that is a pattern of its own, and no order."""
-    return bool((lines[lag:] == lines[:-lag]).all())
+def _related(lines: npt.NDArray[Any], scale: float) -> bool:
+    for lag in range(1, min(LAGS, len(lines) // 2) + 1):
+        products = lines[lag:] * lines[:-lag]
+        if abs(float(products.sum())) / scale / math.sqrt(products.size) > BARELY:
+            return True
+    return False
 
 
 def goes_by_values(blocks: Sequence[Entries], inputs: Sequence[npt.NDArray[Any]]) -> bool:
@@ -114,7 +117,7 @@ def goes_by_values(blocks: Sequence[Entries], inputs: Sequence[npt.NDArray[Any]]
     for block, values in zip(blocks, inputs, strict=True):
         share = block.values.mean(axis=0)[block.informative]
         x = values[block.informative]
-        if share.size < LAGS or np.ptp(share) == 0 or np.ptp(x) == 0:
+        if share.size < FEWEST or np.ptp(share) == 0 or np.ptp(x) == 0:
             continue
         for feature in (x, np.abs(x)):
             related = float(stats.spearmanr(share, feature).statistic)

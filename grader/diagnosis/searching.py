@@ -15,7 +15,7 @@ from grader.oracles.laws_exact import Floats
 REJECTED = FALSE_ALARM
 """A formula is refuted at a place where the samples have at most this p-value under it."""
 
-FITTING = 1e-3
+FITTING = 1e-5
 """A formula that is named must have at least this p-value over all places together."""
 
 COMPARABLE = 2
@@ -91,19 +91,17 @@ def search(
 
 
 def _simplest(grammar: Sequence[Formula], readings: Sequence[Reading]) -> Found | None:
-    least = np.ones(len(grammar))
+    """The cheapest formula that fits all readings, and its rivals; what one reading refutes is not tried further."""
+    left = dict.fromkeys(grammar, 1.0)
     for reading in readings:
-        least = np.minimum(least, _p(reading, [formula.value(reading.settings) for formula in grammar]))
-    order = sorted(range(len(grammar)), key=lambda place: grammar[place].cost)
-    best = next((place for place in order if least[place] * len(readings) >= FITTING), None)
+        likely = _p(reading, [formula.value(reading.settings) for formula in left])
+        left = {each: min(left[each], p) for each, p in zip(left, likely.tolist(), strict=True) if p > REJECTED}
+    order = sorted(left, key=lambda formula: formula.cost)
+    best = next((formula for formula in order if left[formula] * len(readings) >= FITTING), None)
     if best is None:
         return None
-    rivals = [
-        grammar[place]
-        for place in order
-        if place != best and least[place] > REJECTED and grammar[place].cost <= grammar[best].cost + COMPARABLE
-    ]
-    return Found(grammar[best], tuple(rivals), tuple(readings))
+    rivals = [formula for formula in order if formula is not best and formula.cost <= best.cost + COMPARABLE]
+    return Found(best, tuple(rivals), tuple(readings))
 
 
 def _telling(found: Found, places: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:

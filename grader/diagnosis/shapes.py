@@ -14,7 +14,7 @@ from grader.diagnosis.places import Place
 from grader.diagnosis.searching import FITTING, REJECTED, Reading
 from grader.oracles.laws import ALPHA
 from grader.oracles.laws_entries import Entries
-from grader.oracles.laws_exact import Floats, gamma_tails, two_sided
+from grader.oracles.laws_exact import Floats, two_sided
 
 CUTS = (1.0, 1.5, 2.0, 2.5, 3.0)
 """Where a normal distribution may be cut off, in its standard deviations."""
@@ -89,8 +89,9 @@ def variance_reading(place: Place, shape: str) -> Reading | None:
     square, largest = float((entries.flat**2).mean()), float(np.abs(entries.flat).max())
 
     def of_normal(values: Floats) -> Floats:
-        tails = [two_sided(*gamma_tails(square * count / value / 2, count / 2)) for value in np.maximum(values, 1e-300)]
-        return np.asarray(tails)
+        half = square * count / np.maximum(values, 1e-300) / 2
+        tails = special.gammainc(count / 2, half), special.gammaincc(count / 2, half)
+        return np.asarray(np.minimum(1.0, 2 * np.minimum(*tails)), float)
 
     def of_uniform(values: Floats) -> Floats:
         ratio = largest / np.sqrt(3 * np.maximum(values, 1e-300))

@@ -64,7 +64,7 @@ def right_formula(grammar: Sequence[Formula], place: Place, terms: Terms) -> For
     )
 
 
-def grammar_of(terms: Terms) -> list[Formula]:
+def grammar_of(terms: Terms) -> tuple[Formula, ...]:
     """Formulas for a variance."""
     return variances(terms.gains, terms.fans)
 
