@@ -84,7 +84,9 @@ def diagnose_mask(exercise: Exercise, passes: Sequence[Pass], play: Play | None 
     if all(each.faithful for each in training):
         found = _from_output(exercise, rate, facts, play) if play else []
     else:
-        found = _of_training(exercise, training, rate, facts, play)
+        look = _looking(exercise, play) if play else None
+        larger = [look({rate: value}) for value in RATES_TO_TRY[:2]] if look else []
+        found = _of_training([*training, *(each for each in larger if each is not None)], rate, facts, look)
     return (*found, *_of_testing(testing, rate, facts))
 
 
@@ -105,15 +107,30 @@ def _seen(exercise: Exercise, one: Pass) -> Seen | None:
     return Seen(place, output != 0, passed, gradient / upstream, output / x[known])
 
 
+SeeMore = Callable[[Mapping[str, Any]], Seen | None]
+
+
+def _looking(exercise: Exercise, play: Play) -> SeeMore:
+    """How more is seen, at other inputs."""
+
+    def look(changes: Mapping[str, Any]) -> Seen | None:
+        one = play(changes)
+        return _seen(exercise, one) if one else None
+
+    return look
+
+
 def _of_training(
-    exercise: Exercise, training: Sequence[Seen], rate: str, facts: Mapping[str, Any], play: Play | None
+    training: Sequence[Seen], rate: str, facts: Mapping[str, Any], look: SeeMore | None
 ) -> list[Diagnosis]:
+    readings = [_reading(each) for each in training if each.passed[0].any()]
+    known = [reading for reading in readings if reading is not None]
     mask = _mask(training)
-    found = [Diagnosis(mask, facts, explains=("gradient",), cases=len(training))] if mask else []
     right = all((each.passed[0] == each.kept).all() for each in training)
-    if not mask and not right:
+    if len(known) < len(readings) or not (mask or right):
         return []
-    factors = _factor(exercise, training, rate, play)
+    found = [Diagnosis(mask, facts, explains=("gradient",), cases=len(training))] if mask else []
+    factors = _factor(known, rate, look)
     if factors is None or (mask == "mask-missing" and factors.formula.text == "1"):
         return found
     return [*found, *about_factor(factors, rate, facts, "gradient")]
@@ -133,20 +150,16 @@ def _mask(training: Sequence[Seen]) -> str | None:
     return "mask-redrawn" if anew and (passed & ~held).any() and (held & ~passed).any() else None
 
 
-def _factor(exercise: Exercise, training: Sequence[Seen], rate: str, play: Play | None) -> Found | None:
-    readings = [reading for each in training if each.passed[0].any() and (reading := _reading(each)) is not None]
-    if len(readings) < sum(bool(each.passed[0].any()) for each in training) or not readings:
-        return None
+def _factor(readings: Sequence[Reading], rate: str, look: SeeMore | None) -> Found | None:
+    """The factor of the gradient, if it is neither the right one nor that of the student's forward."""
     if all(math.isclose(each.measured * (1 - each.settings[rate]), 1, rel_tol=SAME) for each in readings):
         return None
 
-    def look(changes: Mapping[str, Any]) -> Reading | None:
-        one = play(changes) if play else None
-        seen = _seen(exercise, one) if one else None
-        return _reading(seen) if seen and seen.passed[0].any() else None
+    def read(changes: Mapping[str, Any]) -> Reading | None:
+        seen = look(changes) if look else None
+        return _reading(seen) if seen is not None and seen.passed[0].any() else None
 
-    places = [{rate: value} for value in RATES_TO_TRY]
-    return search(formulas.factors(rate), readings, look if play else None, places)
+    return search(formulas.factors(rate), readings, read if look else None, [{rate: r} for r in RATES_TO_TRY[2:]])
 
 
 def _reading(seen: Seen) -> Reading | None:

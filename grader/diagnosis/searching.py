@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from scipy import special
 
 from grader.diagnosis.formulas import Formula, Settings
 from grader.oracles.laws import FALSE_ALARM
 from grader.oracles.laws_exact import Floats
 
 REJECTED = FALSE_ALARM
-"""A formula is refuted at a place where the samples have at most this p-value under it."""
+"""A formula is refuted where the samples of all places have at most this p-value under it."""
+
+RULED_OUT = 1e-25
+"""So small a p-value at one place refutes a formula whatever the others are."""
 
 FITTING = 1e-5
 """A formula that is named must have at least this p-value over all places together."""
@@ -24,6 +29,7 @@ COMPARABLE = 2
 APART = 0.15
 """Two values that differ by this much, relative to the greater, are told apart by the samples of one place."""
 
+PREDICTIONS = 2
 MOST_PLACES = 4
 
 
@@ -70,38 +76,43 @@ def search(
 ) -> Found | None:
     """The formula that the readings follow; None if that is what was expected, or none of the grammar.
 
-    `look` reads at one of `places`, which are changes of settings: once to see the formula predict, and as often as
-    a rival is left that another place would tell from it.
+    `look` reads at one of `places`, which are changes of settings: PREDICTIONS times to see the formula predict, and
+    as often as a rival is left that another place would tell from it.
     """
     if not off(readings):
         return None
-    known, left, looked = list(readings), list(places), False
+    known, left, most = list(readings), list(places), len(readings) + MOST_PLACES
     while True:
         found = _simplest(grammar, known)
         if found is None:
             return None
-        place = _telling(found, left) if look is not None and len(known) < len(readings) + MOST_PLACES else None
-        if place is None or (looked and not found.rivals):
+        place = _telling(found, left) if len(known) < most else None
+        if look is None or place is None or (len(known) >= len(readings) + PREDICTIONS and not found.rivals):
             return found
-        assert look is not None
         left.remove(place)
         more = look(place)
-        looked = looked or more is not None
         known += [] if more is None else [more]
 
 
 def _simplest(grammar: Sequence[Formula], readings: Sequence[Reading]) -> Found | None:
-    """The cheapest formula that fits all readings, and its rivals; what one reading refutes is not tried further."""
-    left = dict.fromkeys(grammar, 1.0)
+    """The cheapest formula that fits all readings, and its rivals; what one reading rules out is not tried further."""
+    left = dict.fromkeys(grammar, 0.0)
     for reading in readings:
         likely = _p(reading, [formula.value(reading.settings) for formula in left])
-        left = {each: min(left[each], p) for each, p in zip(left, likely.tolist(), strict=True) if p > REJECTED}
-    order = sorted(left, key=lambda formula: formula.cost)
-    best = next((formula for formula in order if left[formula] * len(readings) >= FITTING), None)
+        left = {each: left[each] + math.log(p) for each, p in zip(left, likely, strict=True) if p > RULED_OUT}
+    order = [
+        formula for formula in sorted(left, key=lambda each: each.cost) if _joint(left[formula], readings) > REJECTED
+    ]
+    best = next((formula for formula in order if _joint(left[formula], readings) >= FITTING), None)
     if best is None:
         return None
     rivals = [formula for formula in order if formula is not best and formula.cost <= best.cost + COMPARABLE]
     return Found(best, tuple(rivals), tuple(readings))
+
+
+def _joint(log_p: float, readings: Sequence[Reading]) -> float:
+    """The p-value of several independent p-values (Fisher, Statistical Methods for Research Workers, 1932)."""
+    return float(special.gammaincc(len(readings), -log_p))
 
 
 def _telling(found: Found, places: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +20,10 @@ from grader.oracles.laws_exact import Floats, two_sided
 CUTS = (1.0, 1.5, 2.0, 2.5, 3.0)
 """Where a normal distribution may be cut off, in its standard deviations."""
 
+NAMED = ("normal", "uniform", "truncated")
+"""The others are thought of, so that none of these is taken for them."""
+
+LIKELY = 1e-3
 
 ENDS = 4.0
 """By so many standard deviations the share of clipped entries may be off."""
@@ -37,36 +42,44 @@ def law_variance(law: Normal | Uniform) -> float:
     return law.std**2 if isinstance(law, Normal) else law.bound**2 / 3
 
 
-def shape_of_entries(entries: Entries) -> Shape | None:
-    """The one distribution that fits the entries at their own scale; None if none does, or more than one.
+def shape_of_entries(blocks: Sequence[Entries]) -> Shape | None:
+    """The one distribution that fits the entries of all places at their own scales; None if none does, or several.
 
     Kolmogorov's distance with the bound of Dvoretzky, Kiefer, Wolfowitz and Massart: what fits has a p-value of
-    FITTING at least, and what else might be meant one of REJECTED at most.
+    LIKELY at least, and everything else that is thought of one of REJECTED at most.
     """
-    count = entries.effective_count(ALPHA)
-    values = np.sort(entries.flat)
-    largest, std = float(np.abs(values).max()), float(np.sqrt((values**2).mean()))
-    if largest == 0 or count < 2:
+    sizes = [(block, block.effective_count(ALPHA)) for block in blocks]
+    largest = [float(np.abs(block.flat).max()) for block in blocks]
+    stds = [float(np.sqrt((block.flat**2).mean())) for block in blocks]
+    if min(largest) == 0:
         return None
+    count = sum(size for _, size in sizes)
+    by_std = np.sort(np.concatenate([block.flat / std for block, std in zip(blocks, stds, strict=True)]))
+    by_end = np.sort(np.concatenate([block.flat / end for block, end in zip(blocks, largest, strict=True)]))
+    ends = [_ends(end / std, size) for end, std, (_, size) in zip(largest, stds, sizes, strict=True)]
     likely = {
-        Shape("normal"): _likely(special.ndtr(values / std), count) * _ends(largest / std, count),
-        Shape("uniform"): _likely((values / largest + 1) / 2, count),
+        Shape("normal"): _likely(special.ndtr(by_std), count) * all(ends),
+        Shape("uniform"): _likely((by_end + 1) / 2, count),
+        Shape("logistic"): _likely(special.expit(by_std * math.pi / math.sqrt(3)), count),
+        Shape("triangular"): _likely((1 + by_end * (2 - np.abs(by_end))) / 2, count),
     }
-    for cut in CUTS:
-        likely[Shape("truncated", cut)] = _cut_off(values, largest, cut, count)
-    fitting = [shape for shape, p in likely.items() if p >= FITTING]
-    possible = {shape.name for shape, p in likely.items() if p > REJECTED}
-    return fitting[0] if len(fitting) == 1 and len(possible) == 1 else None
+    likely |= {Shape("truncated", cut): _cut_off(by_end, cut, count) for cut in CUTS}
+    fitting = [shape for shape, p in likely.items() if p >= LIKELY]
+    possible = [shape for shape, p in likely.items() if p > REJECTED]
+    return fitting[0] if fitting and fitting == possible and fitting[0].name in NAMED else None
 
 
-def _cut_off(values: Floats, largest: float, cut: float, count: float) -> float:
-    """The p-value of a normal law whose tails are gone, or clipped: then the ends hold what the tails would have."""
+def _cut_off(values: Floats, cut: float, count: float) -> float:
+    """The p-value of a normal law whose tails are gone, or clipped: then the ends hold what the tails would have.
+
+    `values` are in units of the greatest.
+    """
     tails = 2 * float(special.ndtr(-cut))
-    inner = values[np.abs(values) < largest]
+    inner = values[np.abs(values) < 1]
     clipped = 1 - inner.size / values.size
-    if inner.size < values.size - 1 and abs(clipped - tails) > ENDS * math.sqrt(tails / count):
+    if clipped > tails / 2 and abs(clipped - tails) > ENDS * math.sqrt(tails / count):
         return 0.0
-    below = (special.ndtr(inner * cut / largest) - tails / 2) / (1 - tails)
+    below = (special.ndtr(inner * cut) - tails / 2) / (1 - tails)
     return _likely(below, count * inner.size / values.size)
 
 
@@ -74,10 +87,10 @@ def _likely(below: Floats, count: float) -> float:
     return min(1.0, 2 * math.exp(-2 * count * distance(np.asarray(below)) ** 2))
 
 
-def _ends(largest: float, count: float) -> float:
-    """0 where the largest of so many normal entries is impossibly small or large, else 1."""
+def _ends(largest: float, count: float) -> bool:
+    """Whether the largest of so many normal entries is neither impossibly small nor large."""
     log_inside = math.log1p(-min(2 * float(special.ndtr(-largest)), 1 - 1e-16))
-    return float(two_sided(math.exp(count * log_inside), -math.expm1(count * log_inside)) > FITTING / 10)
+    return two_sided(math.exp(count * log_inside), -math.expm1(count * log_inside)) > FITTING
 
 
 def variance_reading(place: Place, shape: str) -> Reading | None:

@@ -16,7 +16,7 @@ from grader.diagnosis.searching import Found
 from grader.diagnosis.shapes import law_variance
 from grader.records import Diagnosis
 
-PROBES = ((24, 240), (240, 24), (60, 35), (7, 96))
+PROBES = ((8, 1000), (1000, 8), (24, 240), (240, 24))
 SCALES = (0.5, 3.0)
 
 

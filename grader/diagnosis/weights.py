@@ -16,6 +16,7 @@ from grader.diagnosis.searching import off, search
 from grader.diagnosis.shapes import Shape, shape_of_entries, variance_reading
 from grader.diagnosis.spreads import grammar_of, named_spread, right_formula, terms_of
 from grader.oracles import laws
+from grader.oracles.laws import Group
 from grader.oracles.laws_entries import Entries
 from grader.oracles.laws_exact import Floats, normal_bound
 from grader.records import Diagnosis
@@ -34,17 +35,12 @@ def diagnose_weights(places: Sequence[Place], draw: Draw | None) -> tuple[Diagno
         return (told.of_constant(blocks),)
     together = told.of_dependence(blocks)
     if any(_off_centre(block) for block in blocks):
-        farthest = max(blocks, key=lambda block: abs(float(block.flat.mean())))
-        values = {
-            "mean": float(farthest.flat.mean()),
-            "low": float(farthest.flat.min()),
-            "high": float(farthest.flat.max()),
-        }
-        return (*together, told.diagnosis("not-centred", "distribution", **values))
+        return (*together, told.of_centre(blocks))
     if any(each.name == "entries-dependent" for each in together):
         return tuple(together)
-    shapes = [shape_of_entries(block) for block in blocks]
-    return (*together, *told.of_shape(shapes), *told.of_spread(shapes, draw))
+    shape = shape_of_entries([max(blocks, key=lambda block: block.count)] if told.same_calls else blocks)
+    hidden = [] if together or told.same_calls else told.of_hidden_dependence(shape)
+    return tuple(hidden) or (*together, *told.of_shape(shape), *told.of_spread(shape, draw))
 
 
 class Telling:
@@ -53,6 +49,7 @@ class Telling:
     def __init__(self, places: Sequence[Place]) -> None:
         self.places = places
         self.facts = {"function": places[0].exercise.name}
+        self.same_calls = any(place.entries is not None and _same_calls(place.entries) for place in places)
 
     def diagnosis(self, name: str, explains: str, **facts: Any) -> Diagnosis:
         """A diagnosis of this function that leaves nothing open."""
@@ -67,39 +64,55 @@ class Telling:
     def of_dependence(self, blocks: Sequence[Entries]) -> list[Diagnosis]:
         """Calls that are the same, rows or columns that repeat, or any other dependence."""
         found = []
-        if all(_same_calls(block) for block in blocks) and all(unstructured(block.values[0]) for block in blocks):
+        if all(_same_calls(block) for block in blocks) and all(_like_random(block.values[0]) for block in blocks):
             found.append(self.diagnosis("same-every-call", "independence"))
         for along, axis in REPEATS.items():
             if all(_repeats(block, axis) for block in blocks):
                 distinct = max(_distinct(block.values[0], axis - 1) for block in blocks)
                 found.append(self.diagnosis("identical-units", "independence", along=along, distinct=distinct))
-        if found or any(_same_calls(block) for block in blocks):
-            return found
-        misfit = laws.independence([place.group for place in self.places])
+        return found if found or self.same_calls else self.of_misfit([place.group for place in self.places])
+
+    def of_hidden_dependence(self, shape: Shape | None) -> list[Diagnosis]:
+        """A dependence that shows once the law has the scale of the entries, and their distribution if it is known."""
+        uniform = shape == Shape("uniform") or (shape is None and isinstance(self.places[0].law, Uniform))
+        groups = []
+        for place in self.places:
+            size, spread = place.stack.shape[1:], float(np.sqrt((place.stack**2).mean()))
+            law = Uniform(float(np.abs(place.stack).max()), size) if uniform else Normal(spread, size)
+            groups.append(Group(law, place.group.samples))
+        return self.of_misfit(groups)
+
+    def of_misfit(self, groups: Sequence[Group]) -> list[Diagnosis]:
+        """A dependence of a kind that has no name of its own."""
+        misfit = laws.independence(groups)
         if misfit is None:
             return []
         along = misfit.facts.get("along", misfit.facts.get("per", misfit.code.removeprefix("law-")))
         return [self.diagnosis("entries-dependent", "independence", along=along)]
 
-    def of_shape(self, shapes: Sequence[Shape | None]) -> list[Diagnosis]:
+    def of_centre(self, blocks: Sequence[Entries]) -> Diagnosis:
+        """Weights that are not symmetric about zero: their mean, and between which numbers they are."""
+        values = max((block.flat for block in blocks), key=lambda flat: abs(float(flat.mean())))
+        facts = {"mean": float(values.mean()), "low": float(values.min()), "high": float(values.max())}
+        return self.diagnosis("not-centred", "distribution", **facts)
+
+    def of_shape(self, shape: Shape | None) -> list[Diagnosis]:
         """Another distribution than the law's, at whatever scale."""
-        law, names = self.places[0].law, {shape.name if shape else None for shape in shapes}
-        if names == {"normal"} and isinstance(law, Uniform):
+        law = self.places[0].law
+        if shape == Shape("normal") and isinstance(law, Uniform):
             return [self.diagnosis("normal-for-uniform", "distribution")]
-        if names == {"uniform"} and isinstance(law, Normal):
+        if shape == Shape("uniform") and isinstance(law, Normal):
             return [self.diagnosis("uniform-for-normal", "distribution")]
-        cuts = {shape.cut for shape in shapes if shape}
-        if names == {"truncated"} and len(cuts) == 1 and isinstance(law, Normal):
-            return [self.diagnosis("truncated", "distribution", bound=cuts.pop())]
+        if shape is not None and shape.name == "truncated" and isinstance(law, Normal):
+            return [self.diagnosis("truncated", "distribution", bound=shape.cut)]
         return []
 
-    def of_spread(self, shapes: Sequence[Shape | None], draw: Draw | None) -> list[Diagnosis]:
+    def of_spread(self, shape: Shape | None, draw: Draw | None) -> list[Diagnosis]:
         """Another formula for the variance, of entries that are normal or uniform."""
-        names = {shape.name if shape else "" for shape in shapes}
         terms = terms_of(self.places[0])
-        if len(names) > 1 or not names <= {"normal", "uniform"} or terms is None:
+        if shape not in (Shape("normal"), Shape("uniform")) or terms is None:
             return []
-        (name,) = names
+        name = shape.name
         readings = [reading for place in self.places if (reading := variance_reading(place, name)) is not None]
         if not off(readings):
             return []
@@ -115,6 +128,12 @@ class Telling:
 
 def _variance_of(std: float) -> Formula:
     return Formula(f"{std:g}^2", 1, lambda _settings: std**2)
+
+
+def _like_random(values: Floats) -> bool:
+    """Whether there is neither order in the values nor much repetition, but for whole rows or columns."""
+    lines = min((np.unique(values, axis=0), np.unique(values, axis=1)), key=np.size)
+    return bool(2 * np.unique(lines).size > lines.size) and unstructured(values)
 
 
 def _one_value(block: Entries) -> bool:
