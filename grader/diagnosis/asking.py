@@ -12,8 +12,10 @@ from grader.checks import sampling
 from grader.checks.results import Results, read
 from grader.checks.student import Student
 from grader.checks.trial import Trial
-from grader.diagnosis.mask_gradients import Pass, Play
+from grader.course.laws import Law
+from grader.diagnosis.passes import Pass, Play
 from grader.diagnosis.places import Draw
+from grader.errors import SpecError
 from grader.inputs.case import Case
 from grader.oracles import laws_power
 from grader.oracles.laws import Group
@@ -29,7 +31,9 @@ def drawing(student: Student, seed: int) -> Draw:
 
     def draw(changes: Mapping[str, Any]) -> tuple[Case, Group] | None:
         case = sampling.place_of(student, seed, next(numbers), changes)
-        law = law_of(student.exercise, case)
+        law = _law(student, case)
+        if law is None:
+            return None
         drawn = sampling.draw(student, case, law, laws_power.calls_needed([law])[0])
         return None if isinstance(drawn, Results) else (case, drawn)
 
@@ -39,23 +43,34 @@ def drawing(student: Student, seed: int) -> Draw:
 def playing(student: Student, seed: int) -> Play:
     """Plays a forward and two backwards at other inputs."""
     numbers = count(BEYOND)
-    exercise = student.exercise
 
     def play(changes: Mapping[str, Any]) -> Pass | None:
         case = sampling.place_of(student, seed, next(numbers), changes)
-        rng = np.random.default_rng((case.seed, 1))
-        output = exercise.values[0]
-        upstreams = [{output: rng.standard_normal(shape_of(law_of(exercise, case)))} for _ in range(2)]
-        key = next(student.keys)
-        calls = [student.forward_call(case, keep=key, seed=case.seed)]
-        outcomes = student.run([[*calls, *(student.backward_call(case, upstream, key) for upstream in upstreams)]])[0]
-        forward = read(outcomes[0], exercise.name, exercise.call.outputs, exercise.values, case)
-        back = exercise.back
-        assert back is not None
-        gradients = [read(each, back.name, back.outputs, tuple(exercise.gradients), case) for each in outcomes[1:]]
-        return _pass(student, Trial(case, forward, upstreams=tuple(upstreams), backwards=tuple(gradients)))
+        law = _law(student, case)
+        return None if law is None else _pass(student, _trial(student, case, shape_of(law)))
 
     return play
+
+
+def _law(student: Student, case: Case) -> Law | None:
+    """The law of a case; None where the course has none at such settings."""
+    try:
+        return law_of(student.exercise, case)
+    except SpecError:
+        return None
+
+
+def _trial(student: Student, case: Case, shape: tuple[int, ...]) -> Trial:
+    exercise = student.exercise
+    back = exercise.back
+    assert back is not None
+    rng, key = np.random.default_rng((case.seed, 1)), next(student.keys)
+    upstreams = tuple({exercise.values[0]: rng.standard_normal(shape)} for _ in range(2))
+    calls = [student.backward_call(case, upstream, key) for upstream in upstreams]
+    outcomes = student.run([[student.forward_call(case, keep=key, seed=case.seed), *calls]])[0]
+    forward = read(outcomes[0], exercise.name, exercise.call.outputs, exercise.values, case)
+    gradients = [read(each, back.name, back.outputs, tuple(exercise.gradients), case) for each in outcomes[1:]]
+    return Trial(case, forward, upstreams=upstreams, backwards=tuple(gradients))
 
 
 def passes_of(student: Student, trials: Sequence[Trial]) -> list[Pass]:
@@ -65,11 +80,11 @@ def passes_of(student: Student, trials: Sequence[Trial]) -> list[Pass]:
 
 
 def _pass(student: Student, trial: Trial) -> Pass | None:
-    exercise, forward = student.exercise, trial.forward
-    (output,), gradient = exercise.values, next(iter(exercise.gradients))
-    if forward is None or forward.problem is not None or not trial.backwards:
+    output, gradient = student.exercise.values[0], next(iter(student.exercise.gradients))
+    forward, backwards = trial.forward, trial.backwards
+    if forward is None or forward.problem is not None or not backwards:
         return None
-    if any(results.problem is not None for results in trial.backwards):
+    if any(results.problem is not None or gradient not in results.arrays for results in backwards):
         return None
     upstreams = [upstream[output] for upstream in trial.upstreams]
-    return Pass(trial.case, forward.arrays[output], upstreams, [each.arrays[gradient] for each in trial.backwards])
+    return Pass(trial.case, forward.arrays[output], upstreams, [results.arrays[gradient] for results in backwards])

@@ -3,69 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from grader.course.exercise import Exercise
-from grader.course.laws import Kept
 from grader.diagnosis import formulas
 from grader.diagnosis.formulas import complement
-from grader.diagnosis.mask_readings import SAME, constant_reading, input_of, kept
-from grader.diagnosis.masks import RATES_TO_TRY, about_factor, drop_rate
-from grader.diagnosis.places import Place
+from grader.diagnosis.mask_names import about_factor
+from grader.diagnosis.mask_readings import SAME, constant_reading, kept
+from grader.diagnosis.masks import RATES_TO_TRY, drop_rate
+from grader.diagnosis.passes import Pass, Play, SeeMore, Seen, looking_at, seen_in
 from grader.diagnosis.searching import Found, Reading, search
-from grader.inputs.case import Case
-from grader.oracles.laws import FALSE_ALARM, Group
-from grader.oracles.laws_exact import Floats
-from grader.oracles.laws_of import law_of
+from grader.oracles.laws import FALSE_ALARM
 from grader.records import Diagnosis
-
-Bools = npt.NDArray[np.bool_]
-
-
-@dataclass(frozen=True)
-class Pass:
-    """One forward, and the gradients that the backward returned for it, by upstream gradient."""
-
-    case: Case
-    output: npt.NDArray[Any]
-    upstreams: Sequence[npt.NDArray[Any]]
-    gradients: Sequence[npt.NDArray[Any]]
-
-
-Play = Callable[[Mapping[str, Any]], Pass | None]
-"""A forward and its backwards where some inputs are changed, or None if they fail there."""
-
-
-@dataclass(frozen=True)
-class Seen:
-    """A pass, entry by entry where the input is not 0: kept by the forward, passed by each backward, the quotients."""
-
-    place: Place
-    kept: Bools
-    passed: Sequence[Bools]
-    quotients: Floats
-    own: Floats
-
-    @property
-    def settings(self) -> dict[str, float]:
-        """The plain numbers among the inputs."""
-        return self.place.settings
-
-    @property
-    def faithful(self) -> bool:
-        """Whether the gradient is that of the student's own forward."""
-        return bool(np.allclose(self.quotients, self.own, rtol=SAME, atol=0))
-
-    @property
-    def log_chance(self) -> float:
-        """The logarithm of the probability that a new mask would pass just these entries."""
-        keep, passed = kept(self.place).keep, int(self.passed[0].sum())
-        return passed * math.log(keep) + (self.passed[0].size - passed) * math.log1p(-keep)
 
 
 def diagnose_mask(exercise: Exercise, passes: Sequence[Pass], play: Play | None = None) -> tuple[Diagnosis, ...]:
@@ -73,8 +25,9 @@ def diagnose_mask(exercise: Exercise, passes: Sequence[Pass], play: Play | None 
 
     A backward that is faithful to a wrong forward of the student's own is right here.
     """
-    assert exercise.back is not None
-    seen = [each for each in (_seen(exercise, one) for one in passes) if each is not None]
+    if exercise.back is None or len(exercise.gradients) != 1:
+        return ()
+    seen = [each for each in (seen_in(exercise, one) for one in passes) if each is not None]
     training = [each for each in seen if 0 < kept(each.place).keep < 1]
     rate = drop_rate([each.place for each in training])
     if rate is None:
@@ -84,40 +37,10 @@ def diagnose_mask(exercise: Exercise, passes: Sequence[Pass], play: Play | None 
     if all(each.faithful for each in training):
         found = _from_output(exercise, rate, facts, play) if play else []
     else:
-        look = _looking(exercise, play) if play else None
+        look = looking_at(exercise, play) if play else None
         larger = [look({rate: value}) for value in RATES_TO_TRY[:2]] if look else []
         found = _of_training([*training, *(each for each in larger if each is not None)], rate, facts, look)
     return (*found, *_of_testing(testing, rate, facts))
-
-
-def _seen(exercise: Exercise, one: Pass) -> Seen | None:
-    law = law_of(exercise, one.case)
-    arrays = [one.output, *one.upstreams, *one.gradients]
-    if not isinstance(law, Kept) or not one.gradients or {np.shape(each) for each in arrays} != {np.shape(law.on)}:
-        return None
-    place = Place(exercise, one.case, Group(law, (one.output,)))
-    x = input_of(place) if np.size(law.on) else None
-    if x is None or not all(np.isfinite(each).all() for each in arrays):
-        return None
-    known = (x != 0) & np.all([np.asarray(each) != 0 for each in one.upstreams], axis=0)
-    output, upstream, gradient = (
-        np.asarray(each, float)[known] for each in (one.output, one.upstreams[0], one.gradients[0])
-    )
-    passed = [np.asarray(each)[known] != 0 for each in one.gradients]
-    return Seen(place, output != 0, passed, gradient / upstream, output / x[known])
-
-
-SeeMore = Callable[[Mapping[str, Any]], Seen | None]
-
-
-def _looking(exercise: Exercise, play: Play) -> SeeMore:
-    """How more is seen, at other inputs."""
-
-    def look(changes: Mapping[str, Any]) -> Seen | None:
-        one = play(changes)
-        return _seen(exercise, one) if one else None
-
-    return look
 
 
 def _of_training(
@@ -174,7 +97,7 @@ def _from_output(exercise: Exercise, rate: str, facts: Mapping[str, Any], play: 
     (name,) = exercise.gradients.values()
     x = np.where(np.indices((40, 50)).sum(axis=0) % 2, 0.0, 1.0)
     one = play({name: x, rate: RATES_TO_TRY[0]})
-    seen = _seen(exercise, one) if one else None
+    seen = seen_in(exercise, one) if one else None
     if one is None or seen is None or not 0 < kept(seen.place).keep < 1:
         return []
     blocked = not np.asarray(one.gradients[0])[x == 0].any()

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Any
 
 import numpy as np
 
 from grader.diagnosis import formulas
 from grader.diagnosis.formulas import Formula, complement
+from grader.diagnosis.mask_names import about_rate_and_factor
 from grader.diagnosis.mask_readings import (
     drops,
     factor_reading,
@@ -22,7 +22,6 @@ from grader.diagnosis.mask_readings import (
     rate_reading,
     scales,
 )
-from grader.diagnosis.naming import named
 from grader.diagnosis.patterns import goes_by_values, patterns
 from grader.diagnosis.places import Draw, Place, looking
 from grader.diagnosis.searching import Found, Reading, search
@@ -49,6 +48,11 @@ class Dropping:
     draw: Draw | None
 
     @property
+    def function(self) -> str:
+        """The name of the student's function."""
+        return self.places[0].exercise.name
+
+    @property
     def testing(self) -> list[Place]:
         """The places at which a flag says that nothing is dropped."""
         tested = [place for place in self.places if kept(place).keep == 1 and 0 < place.settings[self.rate] < 1]
@@ -56,7 +60,7 @@ class Dropping:
 
     def diagnosis(self, name: str, explains: str, cases: int = 0, **facts: Any) -> Diagnosis:
         """A diagnosis of this function that leaves nothing open."""
-        told = {"function": self.places[0].exercise.name, **facts}
+        told = {"function": self.function, **facts}
         return Diagnosis(name, told, explains=(explains,), cases=cases or len(self.training))
 
     def formula(
@@ -117,7 +121,7 @@ def _while_training(dropping: Dropping) -> list[Diagnosis]:
     rates = dropping.formula(grammar, rate_reading, training, {}) if even else None
     scaled = all(scales(place, dropping.rate) for place in training)
     factors = dropping.formula(formulas.factors(dropping.rate), factor_reading, training, {}) if scaled else None
-    return [*together, *_about_rate_and_factor(dropping, rates, factors)]
+    return [*together, *about_rate_and_factor(rates, factors, dropping.rate, {"function": dropping.function})]
 
 
 def _masks(dropping: Dropping) -> bool:
@@ -143,47 +147,6 @@ def _uneven(block: Entries) -> bool:
     """Whether some positions are dropped more often than others, with a mask that does change."""
     changes = bool((block.values != block.values[0]).any())
     return changes and "positions" in block.groupings and block.ratio_tails("positions")[1] <= laws.ALPHA
-
-
-NORMAL_NOISE = ("Phi({p})", "1 - Phi({p})", "Phi(1 - {p})", "1 - Phi(1 - {p})")
-
-
-def _about_rate_and_factor(dropping: Dropping, rates: Found | None, factors: Found | None) -> list[Diagnosis]:
-    """A rate and a factor have names of their own; p taken for keeping in both of them is one mistake."""
-    p = dropping.rate
-    function = {"function": dropping.places[0].exercise.name}
-    inverse = factors is not None and factors.formula.constant == 1 and factors.formula.powers == {p: -1}
-
-    def name_of(formula: Formula) -> str:
-        if formula.key == "1 - {p}":
-            return "keep-convention" if inverse else "keep-drop-swapped"
-        return "normal-noise" if formula.key in NORMAL_NOISE else "wrong-rate"
-
-    found = named(rates, name_of, function, "distribution") if rates else []
-    if factors is None or (inverse and any(each.name == "keep-convention" for each in found)):
-        return found
-    return [*found, *about_factor(factors, p, function, "support")]
-
-
-FACTORS: Mapping[tuple[Fraction | int, Fraction | int], str] = {
-    (0, 0): "scale-missing",
-    (0, -2): "scaled-twice",
-    (-1, 0): "scaled-by-drop",
-}
-
-
-def about_factor(found: Found, p: str, facts: Mapping[str, Any], explains: str) -> list[Diagnosis]:
-    """The name of a factor that is not 1 / (1 - p), the right one."""
-
-    def name_of(formula: Formula) -> str:
-        powers = (formula.power(p), formula.power(complement(p)))
-        return FACTORS.get(powers, "wrong-factor") if formula.constant == 1 else "wrong-factor"
-
-    constant, powers = found.formula.constant, dict(found.formula.powers)
-    assert constant is not None
-    powers[complement(p)] = powers.get(complement(p), Fraction(0)) + 1
-    factor = formulas.product_text(constant, {name: power for name, power in powers.items() if power})
-    return named(found, name_of, {**facts, "factor": factor}, explains)
 
 
 def _while_testing(dropping: Dropping) -> list[Diagnosis]:

@@ -13,14 +13,12 @@ from grader.records import Diagnosis
 
 Parameters = Mapping[str, npt.NDArray[Any]]
 
-FEWEST = 4
-"""A matrix of fewer entries proves nothing."""
-
 
 def diagnose_parameters(function: str, calls: Sequence[Parameters]) -> tuple[Diagnosis, ...]:
     """The mistakes that are certain from what an initialiser of a network returned, in calls with the same sizes.
 
     Matrices are weights, with the outputs along the second axis; arrays of one axis are biases, expected to be 0.
+    A matrix of one row or column may be either, and is left out.
     """
     if not calls or any({name: np.shape(a) for name, a in call.items()} != _shapes(calls[0]) for call in calls):
         return ()
@@ -28,7 +26,7 @@ def diagnose_parameters(function: str, calls: Sequence[Parameters]) -> tuple[Dia
     if not all(np.isfinite(array).all() for array in every):
         return ()
     biases = sorted({name for call in calls for name, array in call.items() if np.ndim(array) == 1 and np.any(array)})
-    names = [name for name, shape in _shapes(calls[0]).items() if len(shape) == 2 and np.prod(shape) >= FEWEST]
+    names = [name for name, shape in _shapes(calls[0]).items() if len(shape) == 2 and min(shape) > 1]
     found = [_told("biases-not-zero", function, len(calls), outputs=biases)] if biases else []
     if not names:
         return tuple(found)
@@ -62,7 +60,8 @@ def _alike(function: str, calls: Sequence[Parameters], names: Sequence[str]) -> 
     units = [name for name in names if all(_columns_repeat(call[name]) for call in calls)]
     if units:
         found.append(_told("identical-units", function, len(calls), outputs=units, along="columns"))
-    twins = [pair for pair in combinations(names, 2) if all(np.array_equal(c[pair[0]], c[pair[1]]) for c in calls)]
+    random = [name for name in names if all(np.ptp(call[name]) > 0 for call in calls)]
+    twins = [pair for pair in combinations(random, 2) if all(np.array_equal(c[pair[0]], c[pair[1]]) for c in calls)]
     if twins:
         found.append(_told("layers-identical", function, len(calls), outputs=list(twins[0])))
     return found

@@ -1,23 +1,20 @@
-"""Names for a variance that follows another formula than the law's: by what has become of gain, sizes and constant."""
+"""What the variance of weights may depend on, and the formula that is right."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
-from typing import Any
 
 from grader.course.laws import Normal, Uniform
-from grader.diagnosis.formulas import Formula, product_text, root_text, total, variances
-from grader.diagnosis.naming import measured
+from grader.diagnosis.formulas import Formula
 from grader.diagnosis.places import Place
-from grader.diagnosis.searching import Found
 from grader.diagnosis.shapes import law_variance
-from grader.records import Diagnosis
+from grader.diagnosis.variances import variances
 
 PROBES = ((8, 1000), (1000, 8), (24, 240), (240, 24))
 SCALES = (0.5, 3.0)
+MOST_GAINS = 2
 
 
 @dataclass(frozen=True)
@@ -46,9 +43,10 @@ def terms_of(place: Place) -> Terms | None:
             other = place.under({name: value + 1}) if type(value) is int else None
             if isinstance(other, Normal | Uniform) and other.shape[axis : axis + 1] == (law.shape[axis] + 1,):
                 fans.append(name)
-    if len(fans) != len(set(fans)) or len(fans) not in (0, 2):
+    gains = tuple(name for name in place.settings if name not in fans)
+    if len(fans) != len(set(fans)) or len(fans) not in (0, 2) or len(gains) > MOST_GAINS:
         return None
-    return Terms(tuple(fans), tuple(name for name in place.settings if name not in fans))
+    return Terms(tuple(fans), gains)
 
 
 def right_formula(grammar: Sequence[Formula], place: Place, terms: Terms) -> Formula | None:
@@ -67,95 +65,3 @@ def right_formula(grammar: Sequence[Formula], place: Place, terms: Terms) -> For
 def grammar_of(terms: Terms) -> tuple[Formula, ...]:
     """Formulas for a variance."""
     return variances(terms.gains, terms.fans)
-
-
-def named_spread(found: Found, right: Formula, terms: Terms, shape: str, facts: Mapping[str, Any]) -> list[Diagnosis]:
-    """One diagnosis for what became of the gain, one for the rest; nothing while another formula is left."""
-    if found.rivals:
-        return []
-    yours = found.formula
-    told = {**facts, **_written(shape, yours, right), "yours": yours.text, "expected": right.text}
-    values = measured(found)
-    told |= {"variance": values["yours"], "expected_variance": values["expected"], "settings": values["settings"]}
-    told["ratio"] = values["yours"] / values["expected"]
-    names = _names(yours, right, terms, shape)
-    return [
-        Diagnosis(name, {**told, **own}, explains=("distribution",), cases=len(found.readings)) for name, own in names
-    ]
-
-
-def _written(shape: str, yours: Formula, right: Formula) -> dict[str, str]:
-    """The formulas as they stand in code: of the standard deviation, or of the bound of a uniform distribution."""
-    times = 3 if shape == "uniform" else 1
-    found = {"quantity": "bound" if shape == "uniform" else "std"}
-    for name, formula in (("yours_written", yours), ("expected_written", right)):
-        if formula.constant is not None:
-            found[name] = root_text(formula.constant * times, formula.powers)
-    return found
-
-
-Named = tuple[str, Mapping[str, Any]]
-
-
-def _names(yours: Formula, right: Formula, terms: Terms, shape: str) -> list[Named]:
-    sized = any(name in right.powers for name in _sizes(terms))
-    if not yours.powers and sized:
-        return [("fixed-std", {"value": math.sqrt(yours.value({}))})]
-    if yours.constant is None:
-        return [("setting-ignored", {"setting": name}) for name in terms.gains if name in right.powers]
-    everything = (*_sizes(terms), *terms.gains)
-    if shape == "normal" and _part(yours, everything) == _squared(_part(right, everything)):
-        return [("variance-for-std", {})]
-    return [*_of_gains(yours, right, terms, sized), *_of_sizes(yours, right, terms, shape)]
-
-
-def _of_gains(yours: Formula, right: Formula, terms: Terms, sized: bool) -> list[Named]:
-    found: list[Named] = []
-    for name in terms.gains:
-        one, other = yours.power(name), right.power(name)
-        if one == other:
-            continue
-        if one == 0:
-            found.append(("gain-ignored" if sized else "setting-ignored", {"setting": name}))
-        elif one * 2 == other and sized:
-            found.append(("gain-under-root", {"setting": name}))
-        else:
-            text = product_text(Fraction(1), {name: one / 2})
-            found.append(("setting-misused", {"setting": name, "formula": text}))
-    return found
-
-
-def _of_sizes(yours: Formula, right: Formula, terms: Terms, shape: str) -> list[Named]:
-    """What the sizes and the constant have become; the gain is a matter of its own."""
-    one, other = _part(yours, _sizes(terms)), _part(right, _sizes(terms))
-    if one == other:
-        return []
-    same_sizes = one[1] == other[1]
-    if shape == "normal" and one == _squared(other):
-        return [("variance-for-std", {})]
-    if shape == "uniform" and same_sizes and one[0] == other[0] / 3:
-        return [("std-for-bound", {})]
-    if shape == "normal" and same_sizes and one[0] == other[0] * 3:
-        return [("bound-for-std", {})]
-    if len(terms.fans) == 2 and one == (other[0], (other[1][1], other[1][0], other[1][2])):
-        return [("fans-swapped", {})]
-    both = bool(other[1]) and (other[1][2] != 0 or (other[1][0] != 0 and other[1][1] != 0))
-    if both and sum(power != 0 for power in one[1][:2]) == 1 and one[1][2] == 0:
-        return [("one-fan-only", {})]
-    return [("wrong-variance", {})]
-
-
-def _sizes(terms: Terms) -> tuple[str, ...]:
-    return (*terms.fans, total(terms.fans)) if len(terms.fans) == 2 else ()
-
-
-Part = tuple[Fraction, tuple[Fraction, ...]]
-
-
-def _part(formula: Formula, bases: Sequence[str]) -> Part:
-    assert formula.constant is not None
-    return formula.constant, tuple(formula.power(name) for name in bases)
-
-
-def _squared(part: Part) -> Part:
-    return part[0] ** 2, tuple(2 * power for power in part[1])

@@ -10,15 +10,22 @@ import numpy as np
 
 from grader.course.laws import Normal, Uniform
 from grader.diagnosis.formulas import Formula, near
-from grader.diagnosis.patterns import unstructured
 from grader.diagnosis.places import Draw, Place, looking
+from grader.diagnosis.repetition import (
+    distinct_lines,
+    like_random,
+    lines_repeat,
+    off_centre,
+    one_value,
+    same_calls,
+)
 from grader.diagnosis.searching import off, search
 from grader.diagnosis.shapes import Shape, shape_of_entries, variance_reading
-from grader.diagnosis.spreads import grammar_of, named_spread, right_formula, terms_of
+from grader.diagnosis.spread_names import named_spread
+from grader.diagnosis.spreads import grammar_of, right_formula, terms_of
 from grader.oracles import laws
 from grader.oracles.laws import Group
 from grader.oracles.laws_entries import Entries
-from grader.oracles.laws_exact import Floats, normal_bound
 from grader.records import Diagnosis
 
 REPEATS = {"rows": 1, "columns": 2}
@@ -31,10 +38,10 @@ def diagnose_weights(places: Sequence[Place], draw: Draw | None) -> tuple[Diagno
     if not blocks:
         return ()
     told = Telling(random)
-    if all(block.constant or _one_value(block) for block in blocks):
+    if all(block.constant or one_value(block) for block in blocks):
         return (told.of_constant(blocks),)
     together = told.of_dependence(blocks)
-    if any(_off_centre(block) for block in blocks):
+    if any(off_centre(block) for block in blocks):
         return (*together, told.of_centre(blocks))
     if any(each.name == "entries-dependent" for each in together):
         return tuple(together)
@@ -49,7 +56,7 @@ class Telling:
     def __init__(self, places: Sequence[Place]) -> None:
         self.places = places
         self.facts = {"function": places[0].exercise.name}
-        self.same_calls = any(place.entries is not None and _same_calls(place.entries) for place in places)
+        self.same_calls = any(place.entries is not None and same_calls(place.entries) for place in places)
 
     def diagnosis(self, name: str, explains: str, **facts: Any) -> Diagnosis:
         """A diagnosis of this function that leaves nothing open."""
@@ -64,11 +71,11 @@ class Telling:
     def of_dependence(self, blocks: Sequence[Entries]) -> list[Diagnosis]:
         """Calls that are the same, rows or columns that repeat, or any other dependence."""
         found = []
-        if all(_same_calls(block) for block in blocks) and all(_like_random(block.values[0]) for block in blocks):
+        if all(same_calls(block) for block in blocks) and all(like_random(block.values[0]) for block in blocks):
             found.append(self.diagnosis("same-every-call", "independence"))
         for along, axis in REPEATS.items():
-            if all(_repeats(block, axis) for block in blocks):
-                distinct = max(_distinct(block.values[0], axis - 1) for block in blocks)
+            if all(lines_repeat(block, axis) for block in blocks):
+                distinct = max(distinct_lines(block.values[0], axis - 1) for block in blocks)
                 found.append(self.diagnosis("identical-units", "independence", along=along, distinct=distinct))
         return found if found or self.same_calls else self.of_misfit([place.group for place in self.places])
 
@@ -128,45 +135,3 @@ class Telling:
 
 def _variance_of(std: float) -> Formula:
     return Formula(f"{std:g}^2", 1, lambda _settings: std**2)
-
-
-def _like_random(values: Floats) -> bool:
-    """Whether there is neither order in the values nor much repetition, but for whole rows or columns."""
-    lines = min((np.unique(values, axis=0), np.unique(values, axis=1)), key=np.size)
-    return bool(2 * np.unique(lines).size > lines.size) and unstructured(values)
-
-
-def _one_value(block: Entries) -> bool:
-    """Whether every call returns one number everywhere."""
-    return block.values[0].size > 1 and bool(np.ptp(block.values, axis=(1, 2)).max() == 0)
-
-
-def _same_calls(block: Entries) -> bool:
-    return not block.constant and bool((block.values == block.values[0]).all())
-
-
-def _off_centre(block: Entries) -> bool:
-    """Whether the mean is too far from 0 for as many entries as are independent, by their own spread."""
-    count, spread = block.effective_count(laws.ALPHA), float(block.flat.std())
-    return abs(float(block.flat.mean())) * math.sqrt(count) > normal_bound(laws.ALPHA) * spread
-
-
-def _repeats(block: Entries, axis: int) -> bool:
-    """Whether in every call some lines (of axis 1 the rows, of axis 2 the columns) are copies of others."""
-    return bool(min(block.values.shape[1:]) > 1) and all(
-        _copied(np.moveaxis(call, axis - 1, 0)) for call in block.values
-    )
-
-
-def _copied(lines: Floats) -> bool:
-    """Whether lines repeat though two entries of different lines hardly ever are the same number."""
-    different = np.unique(lines, axis=0)
-    if len(different) == len(lines):
-        return False
-    shares = np.unique(different, return_counts=True)[1] / different.size
-    chance = math.log(math.comb(len(lines), 2)) + lines.shape[1] * math.log(float((shares**2).sum()))
-    return bool(chance <= math.log(laws.FALSE_ALARM))
-
-
-def _distinct(matrix: Floats, axis: int) -> int:
-    return len(np.unique(np.moveaxis(matrix, axis, 0), axis=0))
