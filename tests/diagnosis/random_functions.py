@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from grader.course.laws import Kept, Normal, Uniform
-from grader.diagnosis.randomness import diagnose_law
+from grader.diagnosis.random_functions.randomness import diagnose_law
 from grader.inputs.tiers import changed_case
 from grader.oracles.laws import Group
 from grader.oracles.laws_of import law_of

@@ -9,9 +9,9 @@ from random_functions import DROPOUT, dropout_exercise
 
 from grader.checks import sampling
 from grader.checks.student import Student
-from grader.diagnosis.asking import drawing, playing
-from grader.diagnosis.mask_gradients import diagnose_mask
-from grader.diagnosis.randomness import diagnose_law
+from grader.diagnosis.random_functions.asking import drawing, playing
+from grader.diagnosis.random_functions.mask_gradients import diagnose_mask
+from grader.diagnosis.random_functions.randomness import diagnose_law
 from grader.worker.client import Worker
 from grader.worker.records import Limits
 

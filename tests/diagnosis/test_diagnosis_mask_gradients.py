@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 from random_functions import DROPOUT
 
-from grader.diagnosis.mask_gradients import diagnose_mask
-from grader.diagnosis.passes import Pass
+from grader.diagnosis.random_functions.mask_gradients import diagnose_mask
+from grader.diagnosis.random_functions.passes import Pass
 from grader.inputs.tiers import cases, changed_case
 
 if TYPE_CHECKING:

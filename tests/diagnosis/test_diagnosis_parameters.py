@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.diagnosis.parameters import diagnose_parameters
+from grader.diagnosis.random_functions.parameters import diagnose_parameters
 
 SIZES = (5, 5, 5, 3)
 

@@ -9,13 +9,13 @@ from typing import Any
 import numpy as np
 
 from grader.course.exercise import Exercise
-from grader.diagnosis import formulas
-from grader.diagnosis.formulas import complement
-from grader.diagnosis.mask_names import about_factor
-from grader.diagnosis.mask_readings import SAME, constant_reading, kept
-from grader.diagnosis.masks import RATES_TO_TRY, drop_rate
-from grader.diagnosis.passes import Pass, Play, SeeMore, Seen, looking_at, seen_in
-from grader.diagnosis.searching import Found, Reading, search
+from grader.diagnosis.random_functions import formulas
+from grader.diagnosis.random_functions.formulas import complement
+from grader.diagnosis.random_functions.mask_names import about_factor
+from grader.diagnosis.random_functions.mask_readings import SAME, constant_reading, kept
+from grader.diagnosis.random_functions.masks import RATES_TO_TRY, drop_rate
+from grader.diagnosis.random_functions.passes import Pass, Play, SeeMore, Seen, looking_at, seen_in
+from grader.diagnosis.random_functions.searching import Found, Reading, search
 from grader.oracles.laws import FALSE_ALARM
 from grader.records import Diagnosis
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
-from grader.diagnosis.formula_text import product_text
-from grader.diagnosis.formulas import Formula, complement
-from grader.diagnosis.naming import named
-from grader.diagnosis.searching import Found
+from grader.diagnosis.random_functions.formula_text import product_text
+from grader.diagnosis.random_functions.formulas import Formula, complement
+from grader.diagnosis.random_functions.naming import named
+from grader.diagnosis.random_functions.searching import Found
 from grader.records import Diagnosis
 
 NORMAL_NOISE = ("Phi({p})", "1 - Phi({p})", "Phi(1 - {p})", "1 - Phi(1 - {p})")

@@ -10,9 +10,9 @@ import numpy as np
 from scipy import special
 
 from grader.course.laws import Normal, Uniform
-from grader.diagnosis.mask_readings import distance
-from grader.diagnosis.places import Place
-from grader.diagnosis.searching import FITTING, REJECTED, Reading
+from grader.diagnosis.random_functions.mask_readings import distance
+from grader.diagnosis.random_functions.places import Place
+from grader.diagnosis.random_functions.searching import FITTING, REJECTED, Reading
 from grader.oracles.laws import ALPHA
 from grader.oracles.laws_entries import Entries
 from grader.oracles.laws_exact import Floats, two_sided

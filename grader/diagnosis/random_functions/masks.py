@@ -9,10 +9,10 @@ from typing import Any
 
 import numpy as np
 
-from grader.diagnosis import formulas
-from grader.diagnosis.formulas import Formula, complement
-from grader.diagnosis.mask_names import about_rate_and_factor
-from grader.diagnosis.mask_readings import (
+from grader.diagnosis.random_functions import formulas
+from grader.diagnosis.random_functions.formulas import Formula, complement
+from grader.diagnosis.random_functions.mask_names import about_rate_and_factor
+from grader.diagnosis.random_functions.mask_readings import (
     drops,
     factor_reading,
     input_of,
@@ -22,9 +22,9 @@ from grader.diagnosis.mask_readings import (
     rate_reading,
     scales,
 )
-from grader.diagnosis.patterns import goes_by_values, patterns
-from grader.diagnosis.places import Draw, Place, looking
-from grader.diagnosis.searching import Found, Reading, search
+from grader.diagnosis.random_functions.patterns import goes_by_values, patterns
+from grader.diagnosis.random_functions.places import Draw, Place, looking
+from grader.diagnosis.random_functions.searching import Found, Reading, search
 from grader.oracles import laws
 from grader.oracles.laws_entries import Entries, as_block
 from grader.records import Diagnosis

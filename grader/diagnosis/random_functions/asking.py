@@ -13,8 +13,8 @@ from grader.checks.results import Results, read
 from grader.checks.student import Student
 from grader.checks.trial import Trial
 from grader.course.laws import Law
-from grader.diagnosis.passes import Pass, Play
-from grader.diagnosis.places import Draw
+from grader.diagnosis.random_functions.passes import Pass, Play
+from grader.diagnosis.random_functions.places import Draw
 from grader.errors import SpecError
 from grader.inputs.case import Case
 from grader.oracles import laws_power

@@ -9,9 +9,9 @@ from typing import Any
 import numpy as np
 
 from grader.course.laws import Normal, Uniform
-from grader.diagnosis.formulas import Formula, near
-from grader.diagnosis.places import Draw, Place, looking
-from grader.diagnosis.repetition import (
+from grader.diagnosis.random_functions.formulas import Formula, near
+from grader.diagnosis.random_functions.places import Draw, Place, looking
+from grader.diagnosis.random_functions.repetition import (
     distinct_lines,
     like_random,
     lines_repeat,
@@ -19,10 +19,10 @@ from grader.diagnosis.repetition import (
     one_value,
     same_calls,
 )
-from grader.diagnosis.searching import off, search
-from grader.diagnosis.shapes import Shape, shape_of_entries, variance_reading
-from grader.diagnosis.spread_names import named_spread
-from grader.diagnosis.spreads import grammar_of, right_formula, terms_of
+from grader.diagnosis.random_functions.searching import off, search
+from grader.diagnosis.random_functions.shapes import Shape, shape_of_entries, variance_reading
+from grader.diagnosis.random_functions.spread_names import named_spread
+from grader.diagnosis.random_functions.spreads import grammar_of, right_formula, terms_of
 from grader.oracles import laws
 from grader.oracles.laws import Group
 from grader.oracles.laws_entries import Entries

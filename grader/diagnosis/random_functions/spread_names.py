@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
-from grader.diagnosis.formula_text import product_text, root_text
-from grader.diagnosis.formulas import Formula
-from grader.diagnosis.naming import measured
-from grader.diagnosis.searching import Found
-from grader.diagnosis.spreads import Terms
-from grader.diagnosis.variances import total
+from grader.diagnosis.random_functions.formula_text import product_text, root_text
+from grader.diagnosis.random_functions.formulas import Formula
+from grader.diagnosis.random_functions.naming import measured
+from grader.diagnosis.random_functions.searching import Found
+from grader.diagnosis.random_functions.spreads import Terms
+from grader.diagnosis.random_functions.variances import total
 from grader.records import Diagnosis
 
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from grader.course.exercise import Exercise
 from grader.course.laws import Kept
-from grader.diagnosis.masks import diagnose_masks
-from grader.diagnosis.places import Draw, places_of
-from grader.diagnosis.weights import diagnose_weights
+from grader.diagnosis.random_functions.masks import diagnose_masks
+from grader.diagnosis.random_functions.places import Draw, places_of
+from grader.diagnosis.random_functions.weights import diagnose_weights
 from grader.inputs.case import Case
 from grader.oracles.laws import Group
 from grader.records import Diagnosis

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from grader.diagnosis.patterns import unstructured
+from grader.diagnosis.random_functions.patterns import unstructured
 from grader.oracles import laws
 from grader.oracles.laws_entries import Entries
 from grader.oracles.laws_exact import Floats, normal_bound

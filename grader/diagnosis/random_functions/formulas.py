@@ -12,7 +12,7 @@ from itertools import product
 import numpy as np
 from scipy import special
 
-from grader.diagnosis.formula_text import Powers, product_text
+from grader.diagnosis.random_functions.formula_text import Powers, product_text
 
 Settings = Mapping[str, float]
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from grader.course.laws import Kept
-from grader.diagnosis.places import Place
-from grader.diagnosis.searching import FITTING, Reading
+from grader.diagnosis.random_functions.places import Place
+from grader.diagnosis.random_functions.searching import FITTING, Reading
 from grader.oracles.laws import ALPHA
 from grader.oracles.laws_exact import Floats, at_least, at_most
 

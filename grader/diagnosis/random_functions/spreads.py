@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from grader.course.laws import Normal, Uniform
-from grader.diagnosis.formulas import Formula
-from grader.diagnosis.places import Place
-from grader.diagnosis.shapes import law_variance
-from grader.diagnosis.variances import variances
+from grader.diagnosis.random_functions.formulas import Formula
+from grader.diagnosis.random_functions.places import Place
+from grader.diagnosis.random_functions.shapes import law_variance
+from grader.diagnosis.random_functions.variances import variances
 
 PROBES = ((8, 1000), (1000, 8), (24, 240), (240, 24))
 SCALES = (0.5, 3.0)

@@ -12,8 +12,8 @@ import numpy.typing as npt
 
 from grader.course.exercise import Exercise
 from grader.course.laws import Kept
-from grader.diagnosis.mask_readings import SAME, input_of, kept
-from grader.diagnosis.places import Place
+from grader.diagnosis.random_functions.mask_readings import SAME, input_of, kept
+from grader.diagnosis.random_functions.places import Place
 from grader.inputs.case import Case
 from grader.oracles.laws import Group
 from grader.oracles.laws_exact import Floats

@@ -11,7 +11,7 @@ import numpy as np
 
 from grader.course.exercise import Exercise
 from grader.course.laws import Kept, Law
-from grader.diagnosis.searching import Look, Reading
+from grader.diagnosis.random_functions.searching import Look, Reading
 from grader.errors import SpecError
 from grader.inputs.case import Case
 from grader.oracles.laws import Group

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from scipy import special
 
-from grader.diagnosis.formulas import Formula, Settings
+from grader.diagnosis.random_functions.formulas import Formula, Settings
 from grader.oracles.laws import FALSE_ALARM
 from grader.oracles.laws_exact import Floats
 

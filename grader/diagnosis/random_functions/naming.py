@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from grader.diagnosis.formulas import Formula
-from grader.diagnosis.searching import Found
+from grader.diagnosis.random_functions.formulas import Formula
+from grader.diagnosis.random_functions.searching import Found
 from grader.records import Diagnosis
 
 NameOf = Callable[[Formula], str]

@@ -7,8 +7,8 @@ from fractions import Fraction
 from functools import cache
 from itertools import combinations, product
 
-from grader.diagnosis.formula_text import Powers
-from grader.diagnosis.formulas import Formula, Settings, monomial
+from grader.diagnosis.random_functions.formula_text import Powers
+from grader.diagnosis.random_functions.formulas import Formula, Settings, monomial
 
 CONSTANTS: Mapping[int, int] = {1: 0, 2: 1, 3: 1, 4: 1, 6: 1, 8: 2, 9: 2, 12: 2, 16: 2, 24: 2, 36: 2}
 FRACTIONS: Mapping[Fraction, int] = {Fraction(2, 3): 2, Fraction(3, 2): 2, Fraction(4, 3): 2, Fraction(3, 4): 2}
