@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from grader.checks.ledger import Ledger
 from grader.checks.plan import BACKWARD
+from grader.checks.sampling import Sampled
 from grader.checks.shrinking import explain
 from grader.checks.statuses import status_of
 from grader.checks.student import Student
@@ -33,13 +34,14 @@ TIERS: dict[str, tuple[str, ...]] = {
 
 @dataclass
 class Hearing:
-    """One exercise of one student before the judge."""
+    """One exercise of one student before the judge; `sampled` holds what was drawn from a random function."""
 
     student: Student
     seed: int
     reference: Reference | None
     trials: list[Trial]
     ledger: Ledger
+    sampled: Sampled | None = None
 
     @property
     def exercise(self) -> Exercise:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -12,57 +11,15 @@ from grader.checks.hearing import Claim, Hearing
 from grader.checks.hygiene import inputs_untouched
 from grader.checks.layouts import layout
 from grader.checks.replaying import literal, seeded
-from grader.checks.results import Results, read
+from grader.checks.sampling import Sampled, sample
 from grader.checks.student import Student
 from grader.checks.trial import Trial
 from grader.course.laws import Kept, Law
 from grader.inputs.case import Case
-from grader.inputs.tiers import changed_case
-from grader.oracles import laws, laws_power
+from grader.oracles import laws
 from grader.oracles.laws import Group, Misfit
 from grader.oracles.laws_of import law_of, shape_of
-from grader.records import Finding, Replay, Resolution, Status
-
-
-@dataclass(frozen=True)
-class Sampled:
-    """The samples that were drawn, or the first finding that prevented it."""
-
-    cases: tuple[Case, ...]
-    groups: tuple[Group, ...]
-    problem: Results | None = None
-
-    @property
-    def resolves(self) -> Resolution | None:
-        """How small a mistake of the distribution the samples show."""
-        drawn = [(group.law, len(group.samples)) for group in self.groups]
-        return laws_power.resolution(drawn)
-
-
-def sample(student: Student, seed: int) -> Sampled:
-    """Call the forward at each point that the exercise names, as often as its law needs."""
-    exercise = student.exercise
-    places = [
-        changed_case(exercise, changes, (seed * 104729 + place) % 2**32, "samples")
-        for place, changes in enumerate(exercise.samples or ({},))
-    ]
-    drawn = [law_of(exercise, case) for case in places]
-    cases: list[Case] = []
-    groups: list[Group] = []
-    for case, law, number in zip(places, drawn, laws_power.calls_needed(drawn), strict=True):
-        calls = [student.forward_call(case, seed=case.seed if index == 0 else None) for index in range(number)]
-        results = [
-            read(outcome, exercise.name, exercise.call.outputs, exercise.values, case)
-            for outcome in student.run([calls])[0]
-        ]
-        for result in results:
-            problem = result.problem or layout(student, exercise.name, result, {exercise.values[0]: shape_of(law)}, "")
-            if problem is not None:
-                status = result.status
-                return Sampled((*cases, case), tuple(groups), Results(problem=problem, status=status))
-        cases.append(case)
-        groups.append(Group(law, tuple(result.arrays[exercise.values[0]] for result in results)))
-    return Sampled(tuple(cases), tuple(groups))
+from grader.records import Finding, Replay, Status
 
 
 def judge_randomness(hearing: Hearing) -> None:
@@ -70,7 +27,7 @@ def judge_randomness(hearing: Hearing) -> None:
     ledger = hearing.ledger
     if not ledger.wants("support"):
         return
-    sampled = sample(hearing.student, hearing.seed)
+    sampled = hearing.sampled = sample(hearing.student, hearing.seed)
     for name, test in (
         ("support", laws.support),
         ("distribution", laws.distribution),

@@ -15,6 +15,7 @@ LAYERS = [
     {"grading"},
     {"submission"},
     {"spec"},
+    {"diagnosis"},
     {"checks"},
     {"oracles"},
     {"inputs"},

@@ -1,0 +1,1 @@
+"""Mistakes in random functions, named from what they drew."""
