@@ -267,6 +267,7 @@ def zeros_are_not_dropped(student, rng):
             f"at inputs of 0 the gradient passed for {share:.1%} of the entries, expected about {1 - rate:.0%}",
             f"输入为 0 处，梯度通过的比例为 {share:.1%}，应约为 {1 - rate:.0%}",
         ),
+        diagnosis="mask-from-output",
     )
 
 
@@ -312,7 +313,7 @@ def shapes_and_biases(student):
         params = _parameters(student, sizes)
         for layer in range(1, len(sizes)):
             bias = np.asarray(params[f"b{layer}"], dtype=float)
-            expect_close(bias, np.zeros(sizes[layer]), text(f"b{layer}", f"b{layer}"))
+            expect_close(bias, np.zeros(sizes[layer]), text(f"b{layer}", f"b{layer}"), diagnosis="biases-not-zero")
 
 
 @law(init_mlp, weight=5, zh="对称性被打破：训练几步之后，隐藏单元仍各不相同。")
@@ -337,6 +338,7 @@ def _expect_different_units(weights, when, zh):
                 f"in layer {layer}, {same} of {len(gaps)} pairs of hidden units are the same {when}",
                 f"第 {layer} 层中，{zh} {len(gaps)} 对隐藏单元里有 {same} 对相同",
             ),
+            diagnosis="zero-weights" if not W.any() else "constant-weights" if np.ptp(W) == 0 else "identical-units",
         )
 
 
@@ -367,7 +369,11 @@ def layers_and_calls_differ(student):
         for other in range(place):
             where = "two layers" if other // 3 == place // 3 else "two calls"
             zh = "两层" if other // 3 == place // 3 else "两次调用"
-            expect(not np.array_equal(W, weights[other]), text(f"{where} hold the same weights", f"{zh}的权重完全相同"))
+            expect(
+                not np.array_equal(W, weights[other]),
+                text(f"{where} hold the same weights", f"{zh}的权重完全相同"),
+                diagnosis="layers-identical" if where == "two layers" else "same-every-call",
+            )
 
 
 BATCH, WIDTH = 128, 64

@@ -16,18 +16,25 @@ class Unmet(Exception):
         self.finding = finding
 
 
-def expect(condition: bool, otherwise: Text) -> None:
+def expect(condition: bool, otherwise: Text, diagnosis: str = "") -> None:
     """Require `condition`; `otherwise` tells the student what was seen instead.
+
+    A condition that tests for one misconception and nothing else may name it: `diagnosis` is the name of a page
+    (`grader explain` lists them).
 
     Raises:
         Unmet: it does not hold.
     """
     if not condition:
-        raise Unmet(Finding("unmet", {"en": otherwise.en, "zh": otherwise.zh}))
+        raise Unmet(Finding("unmet", {"en": otherwise.en, "zh": otherwise.zh, **_named(diagnosis)}))
 
 
-def expect_close(yours: Any, expected: Any, what: Text, *, rtol: float = 1e-6, atol: float = 1e-9) -> None:
+def expect_close(
+    yours: Any, expected: Any, what: Text, *, rtol: float = 1e-6, atol: float = 1e-9, diagnosis: str = ""
+) -> None:
     """Require that two arrays (or numbers) have one shape and agree within rtol * |expected| + atol.
+
+    `diagnosis` names the misconception, where only one leads to a difference here.
 
     Raises:
         Unmet: they do not; `what` names the quantity to the student.
@@ -70,6 +77,28 @@ def expect_close(yours: Any, expected: Any, what: Text, *, rtol: float = 1e-6, a
                     "yours": found.yours,
                     "expected": found.expected,
                     "allowed": found.allowed,
+                    **(_named(diagnosis) or _ratio(given, wanted, rtol, atol)),
                 },
             )
         )
+
+
+def _named(diagnosis: str) -> dict[str, str]:
+    return {"diagnosis": diagnosis} if diagnosis else {}
+
+
+FACTORS = {"-1": -1.0, "2": 2.0, "1 / 2": 0.5, "-2": -2.0, "4": 4.0, "1 / 4": 0.25}
+ENTRIES = 3
+"""On fewer entries a common factor may be chance."""
+
+
+def _ratio(yours: Any, expected: Any, rtol: float, atol: float) -> dict[str, str]:
+    """The simple factor by which all entries are off, if there is one."""
+    import numpy as np
+
+    if yours.size < ENTRIES or not np.isfinite(yours).all():
+        return {}
+    for text, factor in FACTORS.items():
+        if np.all(np.abs(yours - factor * expected) <= abs(factor) * (rtol * np.abs(expected) + atol)):
+            return {"factor": text}
+    return {}

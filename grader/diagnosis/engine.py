@@ -12,6 +12,9 @@ import numpy as np
 from grader.checks.hearing import Hearing
 from grader.checks.trial import Trial, play
 from grader.diagnosis import manners
+from grader.diagnosis.random_functions.asking import drawing, passes_of, playing
+from grader.diagnosis.random_functions.mask_gradients import diagnose_mask
+from grader.diagnosis.random_functions.randomness import diagnose_law
 from grader.diagnosis.supposed import extremes
 from grader.diagnosis.supposed.candidates import of_backward, of_forward
 from grader.diagnosis.supposed.choosing import chosen, rivals
@@ -24,6 +27,7 @@ from grader.inputs.tiers import square_cases
 from grader.records import Diagnosis, Status
 
 COMPARED = ("values-differ", "gradient-differs", "fd-differs", "not-finite", "wrong-shape", "raised", "not-linear")
+LAWS = ("support", "distribution", "independence")
 TIERS = ("generic", "slopes")
 SURE = 4
 """On fewer inputs that tell it apart, a mistake is certain only if no other gives the same."""
@@ -32,9 +36,12 @@ SURE = 4
 def diagnose(hearing: Hearing) -> tuple[Diagnosis, ...]:
     """What explains the failures of an exercise; () where nothing was proved."""
     found = manners.of_findings(hearing)
-    if hearing.reference is not None and all(item.explains[0] not in ("values", "gradient") for item in found):
-        with suppress(Unrecorded), np.errstate(all="ignore"):
-            found = [*_forward(hearing), *_backward(hearing), *found]
+    explained = {check for item in found for check in item.explains}
+    with suppress(Unrecorded), np.errstate(all="ignore"):
+        if "values" not in explained:
+            found = [*_forward(hearing), *found]
+        if not explained & {"gradient", "finite_differences"}:
+            found = [*found, *_backward(hearing)]
     return tuple(found)
 
 
@@ -52,10 +59,11 @@ def _compared(hearing: Hearing, *checks: str) -> tuple[str, ...]:
 
 
 def _forward(hearing: Hearing) -> list[Diagnosis]:
-    assert hearing.reference is not None
-    explains = _compared(hearing, "values")
     if hearing.exercise.law is not None:
+        return _drawn(hearing)
+    if hearing.reference is None:
         return []
+    explains = _compared(hearing, "values")
     if not explains:
         late = _compared(hearing, "extremes")
         return _told(hearing, extremes.explained(hearing), late, 0) if late else []
@@ -67,11 +75,33 @@ def _forward(hearing: Hearing) -> list[Diagnosis]:
     return _told(hearing, _chosen(samples, found), explains, 0)
 
 
-def _backward(hearing: Hearing) -> list[Diagnosis]:
-    assert hearing.reference is not None
-    explains = _compared(hearing, "gradient", "finite_differences")
-    if not explains:
+def _drawn(hearing: Hearing) -> list[Diagnosis]:
+    """What is wrong with what a random function draws."""
+    failed = [v.check for v in hearing.ledger.in_order() if v.status is Status.FAILED and v.check in LAWS]
+    if not failed or hearing.sampled is None:
         return []
+    student, sampled = hearing.student, hearing.sampled
+    found = diagnose_law(
+        hearing.exercise, sampled.cases, sampled.groups, drawing(student, hearing.seed), _seeded(hearing)
+    )
+    return [replace(item, explains=tuple(failed)) for item in found]
+
+
+def _seeded(hearing: Hearing) -> str:
+    """The generator that the function was seen to seed; "" if none."""
+    remarks = [remark for verdict in hearing.ledger.in_order() for remark in verdict.remarks]
+    return next((str(r.facts["generator"]) for r in remarks if r.code == "seeds-generator"), "")
+
+
+def _backward(hearing: Hearing) -> list[Diagnosis]:
+    explains = _compared(hearing, "gradient", "finite_differences")
+    if not explains or hearing.reference is None:
+        return []
+    if hearing.exercise.law is not None:
+        passes = passes_of(hearing.student, hearing.trials)
+        masked = diagnose_mask(hearing.exercise, passes, playing(hearing.student, hearing.seed))
+        if masked or not hearing.forward_right:
+            return [replace(item, explains=explains) for item in masked]
     samples = backward_samples(hearing.exercise, hearing.reference, _trials(hearing))
     return _told(hearing, _chosen(samples, _explained(samples, of_backward)), explains, -1)
 

@@ -26,6 +26,8 @@ NAMES = {
     "overflow-warning": "overflow",
 }
 
+RATIOS = {"-1": "wrong-sign", "2": "factor-two", "1 / 2": "factor-two"}
+
 
 def of_findings(hearing: Hearing) -> list[Diagnosis]:
     """A diagnosis for each finding that has a name; one for all checks that carry the same finding."""
@@ -33,6 +35,8 @@ def of_findings(hearing: Hearing) -> list[Diagnosis]:
     found: dict[str, Diagnosis] = {}
     for verdict in verdicts:
         name = _name(verdict.finding) if verdict.status is Status.FAILED else None
+        if name == "dtype-changed" and verdict.check != "shapes":
+            continue
         if name is None or verdict.finding is None:
             continue
         if name == "not-repeatable" and _keeps_state(hearing):
@@ -79,6 +83,10 @@ def _named(value: Any) -> Any:
 def _name(finding: Finding | None) -> str | None:
     if finding is None:
         return None
+    if finding.facts.get("diagnosis"):
+        return str(finding.facts["diagnosis"])
+    if finding.code == "unmet-value" and finding.facts.get("factor"):
+        return RATIOS.get(str(finding.facts["factor"]), "wrong-factor")
     if finding.code == "wrong-shape":
         return "right-values-wrong-shape" if finding.facts.get("values_right") else None
     if finding.code in ("wrong-count", "not-array"):
@@ -88,7 +96,8 @@ def _name(finding: Finding | None) -> str | None:
 
 
 def _facts(name: str, finding: Finding) -> dict[str, Any]:
-    facts = {key: value for key, value in finding.facts.items() if isinstance(value, str | int | float | list)}
+    told = {key: value for key, value in finding.facts.items() if key not in ("en", "zh", "diagnosis")}
+    facts: dict[str, Any] = {key: value for key, value in told.items() if isinstance(value, str | int | float | list)}
     if name == "bad-arguments-accepted":
         facts["setting"] = facts.get("argument")
     if name == "wrong-where":
