@@ -34,11 +34,13 @@ def grade(
     on_exercise: OnExercise = lambda report: None,
     worker: Worker | None = None,
     limits: Limits = LIMITS,
+    explain: bool = True,
 ) -> Report:
     """Grade a submission; `on_exercise` hears of every exercise as soon as it is judged.
 
     `names` limits the work to some exercises (all when empty). A worker that is passed in must have been started
-    with the submission's sources and library; it is left running.
+    with the submission's sources and library; it is left running. Without `explain` the verdicts are the same, but
+    what is wrong is told as it was met, and not at the smallest case.
 
     Raises:
         SpecError: a reference or a law of the assignment is broken.
@@ -59,7 +61,7 @@ def grade(
             started = time.perf_counter()
             if worker is not None and _runnable(exercise, blocked):
                 _load(worker, exercise, blocked, notes)
-            verdicts = _verdicts(assignment, exercise, submission, blocked, worker, seed)
+            verdicts = _verdicts(assignment, exercise, submission, blocked, worker, seed, explain)
             seconds = time.perf_counter() - started
             reports.append(_report(exercise, verdicts, submission, seconds))
             on_exercise(reports[-1])
@@ -109,6 +111,7 @@ def _verdicts(
     blocked: dict[str, Finding],
     worker: Worker | None,
     seed: int,
+    explain: bool,
 ) -> tuple[Verdict, ...]:
     if worker is None or not _runnable(exercise, blocked):
         return _without_running(exercise, blocked)
@@ -118,7 +121,7 @@ def _verdicts(
     modules = {function: other.module for other in assignment.exercises for function in other.functions}
     student = Student(worker, exercise, submission.library, modules, blocked)
     try:
-        return judge(student, seed)
+        return judge(student, seed, explain)
     except SpecError as error:
         raise error.within(str(assignment.folder / "spec.py")) from error
     except Exception as error:  # a bug of ours costs this exercise, not the others

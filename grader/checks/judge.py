@@ -21,8 +21,8 @@ from grader.records import Verdict
 UNKNOWN_TO_LAWS = ("edge", "extreme")
 
 
-def judge(student: Student, seed: int) -> tuple[Verdict, ...]:
-    """The verdicts on one exercise.
+def judge(student: Student, seed: int, explain: bool = True) -> tuple[Verdict, ...]:
+    """The verdicts on one exercise; with `explain`, what is wrong is told at the smallest case.
 
     Raises:
         SpecError: the exercise's own reference or law is broken.
@@ -32,7 +32,7 @@ def judge(student: Student, seed: int) -> tuple[Verdict, ...]:
     enter_blocked(ledger, student.blocked)
     if any(function not in student.blocked for function in exercise.functions):
         reference = None if exercise.reference is None else Reference(exercise)
-        hearing = Hearing(student, seed, reference, [], ledger)
+        hearing = Hearing(student, seed, reference, [], ledger, explain)
         if reference is not None or exercise.law is not None:
             hearing.trials = _trials(student, _drawn(exercise, seed), reference)
         if exercise.law is not None:
@@ -87,5 +87,5 @@ def _judge_free_laws(hearing: Hearing) -> None:
     for law in hearing.exercise.laws:
         if not hearing.ledger.wants(law.name):
             continue
-        status, finding, tried = free_laws.check(hearing.student, law, hearing.seed)
+        status, finding, tried = free_laws.check(hearing.student, law, hearing.seed, hearing.explain)
         hearing.ledger.enter(law.name, status, finding, cases=tried)
