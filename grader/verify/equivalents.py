@@ -12,7 +12,10 @@ from grader.records import Finding
 from grader.verify.mutants import Mutant
 
 FILE = "equivalent.txt"
-_HEAD = re.compile(r"(?P<file>\S+\.py)(:\d+)? (?P<function>\w+)")
+_CHANGE = re.compile(r"((?:- .*\n)+)((?:\+ .*\n)+)")
+_BLOCK = re.compile(
+    rf"(?P<files>(\S+\.py(:\d+)? )+)(?P<function>\w+)\n(?P<changes>({_CHANGE.pattern})+)(?P<reason>[^-+](.|\n)*)"
+)
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,8 @@ class Equivalent:
 def read_equivalents(path: Path) -> tuple[Equivalent, ...]:
     """Read a file of blocks: `FILE FUNCTION`, lines with "- " and "+ ", and the reason; "#" begins a comment.
 
-    This is how a survivor is printed, but for the reason. Without the file there are none.
+    This is how a survivor is printed, but for the reason. A block may name several files, and hold several changes,
+    if they are equivalent for the same reason. Without the file there are none.
 
     Raises:
         GraderError: a block is not of this form, or has no reason.
@@ -42,7 +46,8 @@ def read_equivalents(path: Path) -> tuple[Equivalent, ...]:
     if not path.is_file():
         return ()
     text = "\n".join(line.rstrip() for line in path.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
-    return tuple(_read(block.strip().splitlines(), path) for block in re.split(r"\n{2,}", text) if block.strip())
+    blocks = [block.strip().splitlines() for block in re.split(r"\n{2,}", text) if block.strip()]
+    return tuple(entry for lines in blocks for entry in _read(lines, path))
 
 
 def sort_out(survivors: Sequence[Mutant], entries: Sequence[Equivalent]) -> tuple[list[Mutant], list[Mutant]]:
@@ -66,14 +71,19 @@ def stale(
             yield Finding("no-such-mutant", facts)
 
 
-def _read(lines: list[str], path: Path) -> Equivalent:
-    head = _HEAD.fullmatch(lines[0])
-    before = tuple(line[2:].strip() for line in lines[1:] if line.startswith("- "))
-    after = tuple(line[2:].strip() for line in lines[1:] if line.startswith("+ "))
-    reason = " ".join(line for line in lines[1 + len(before) + len(after) :])
-    if head is None or not before or not after or not reason:
+def _read(lines: list[str], path: Path) -> Iterator[Equivalent]:
+    block = _BLOCK.fullmatch("\n".join(lines))
+    if block is None:
         raise GraderError(
             f"{path}: '{lines[0]}' does not begin a block of the form FILE FUNCTION, '- before', '+ after', reason",
             f"{path}：“{lines[0]}”处不是“文件 函数、- 原句、+ 新句、理由”这种形式",
         )
-    return Equivalent(head["file"], head["function"], before, after, reason)
+    for file in block["files"].split():
+        for change in _CHANGE.finditer(block["changes"]):
+            before, after = map(_statements, change.groups())
+            reason = " ".join(block["reason"].split())
+            yield Equivalent(file.partition(":")[0], block["function"], before, after, reason)
+
+
+def _statements(lines: str) -> tuple[str, ...]:
+    return tuple(line[2:].strip() for line in lines.splitlines())

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from types import CodeType
 from typing import Any
 
+from grader.verify.canonical import form
 from grader.verify.operators import alternatives
+from grader.verify.operators.arrays import axes
 from grader.verify.operators.changing import Scope
 
 UNTOUCHED = ("annotation", "returns", "decorator_list")
@@ -34,13 +36,13 @@ class Mutant:
 
 
 def mutants(sources: Mapping[str, bytes], place: str = "") -> Iterator[Mutant]:
-    """Every mutant of the files, each once; none that Python would run as it runs the original.
+    """Every mutant of the files, each once; none that computes what the original does by its very form.
 
     `place` is put before the names of the files. Nothing of the files is run.
     """
     for name, source in sources.items():
         tree = ast.parse(source)
-        seen = {_compiled(tree)}
+        seen = {form(tree), _compiled(tree)}
         for definition in tree.body:
             for function in _names(definition):
                 for line, operator, before, after in _changes(tree, definition, seen):
@@ -58,9 +60,9 @@ def _changes(tree: ast.Module, definition: ast.stmt, seen: set[Any]) -> Iterator
     for holder, key, node in [(tree.body, place, definition), *_slots(definition)]:
         for operator, other in alternatives(node, scope):
             holder[key] = ast.fix_missing_locations(ast.copy_location(other, node))
-            code = _compiled(tree)
-            if code is not None and code not in seen:
-                seen.add(code)
+            signs = {form(tree), _compiled(tree)}
+            if None not in signs and not signs & seen:
+                seen |= signs
                 before, after = _difference(original, ast.unparse(tree.body[place]).splitlines())
                 yield getattr(node, "lineno", definition.lineno), operator, before, after
             holder[key] = node
@@ -71,7 +73,8 @@ def _scope(definition: ast.stmt) -> Scope:
     stored = {
         node.id for node in ast.walk(definition) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
     }
-    return Scope(frozenset(parameters), frozenset(parameters | stored))
+    numbers = {number for node in ast.walk(definition) if isinstance(node, ast.Call) for number in axes(node)}
+    return Scope(frozenset(parameters), frozenset(parameters | stored), frozenset(numbers))
 
 
 def _slots(node: ast.AST) -> list[tuple[Any, Any, ast.AST]]:

@@ -87,8 +87,8 @@ SCREEN: dict[str, Both] = {
     "elsewhere": ("other exercises", "其他题目"),
     "proved": ("Proved: everything holds.", "已证明：全部成立。"),
     "not proved": (
-        "Not proved: {problems} problems, {survivors} mutants that no check notices.",
-        "未证明：{problems} 个问题，{survivors} 个没有检查能发现的变异体。",
+        "Not proved. Problems: {problems}; mutants that no check notices: {survivors}.",
+        "未证明。问题：{problems} 个；没有检查能发现的变异体：{survivors} 个。",
     ),
     "progress": (
         "{library}: {part} {done}/{all}",

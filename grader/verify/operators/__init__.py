@@ -16,7 +16,6 @@ OPERATORS: dict[str, Operator] = {
     "operand dropped": arithmetic.operand_dropped,
     "sign": arithmetic.other_sign,
     "precedence": arithmetic.other_precedence,
-    "number": numbers.other_number,
     "truth value": numbers.other_truth,
     "comparison": conditions.other_comparison,
     "condition": conditions.other_condition,
@@ -24,7 +23,6 @@ OPERATORS: dict[str, Operator] = {
     "other function": calls.other_function,
     "keyword dropped": calls.keyword_dropped,
     "order of arguments": calls.other_order,
-    "axis": arrays.other_axis,
     "transpose": arrays.transposed,
     "index": arrays.other_index,
     "statement deleted": statements.deleted,
@@ -34,6 +32,8 @@ OPERATORS: dict[str, Operator] = {
 }
 
 SCOPED: dict[str, Callable[[ast.AST, Scope], Iterator[ast.AST]]] = {
+    "number": numbers.other_number,
+    "axis": arrays.other_axis,
     "method dropped": calls.method_dropped,
     "names exchanged": names.exchanged,
     "name mistaken": names.mistaken,

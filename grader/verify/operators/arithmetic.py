@@ -77,5 +77,6 @@ def other_precedence(node: ast.AST) -> Iterator[ast.AST]:
 
 
 def _negated(value: ast.expr) -> Iterator[ast.expr]:
-    if isinstance(value, ast.Name | ast.Attribute | ast.Call | ast.BinOp | ast.Subscript):
+    zeros = isinstance(value, ast.Call) and called(value) in ("zeros", "zeros_like")
+    if isinstance(value, ast.Name | ast.Attribute | ast.Call | ast.BinOp | ast.Subscript) and not zeros:
         yield negative(value)

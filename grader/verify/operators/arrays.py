@@ -6,24 +6,25 @@ import ast
 from collections.abc import Iterator
 from typing import Any
 
-from grader.verify.operators.changing import changed, each_replaced
+from grader.verify.operators.changing import Scope, changed, each_replaced
 
 AXES = ("axis", "dim")
 REDUCTIONS = ("sum", "mean", "max", "min", "var", "std", "amax", "amin", "prod", "argmax", "logsumexp")
 
 
-def other_axis(node: ast.AST) -> Iterator[ast.AST]:
-    """Over everything, where it should be over one axis; a change of the axis itself is a change of a number."""
-    if not isinstance(node, ast.Call):
-        return
-    for place, keyword in enumerate(node.keywords):
-        if keyword.arg in AXES:
-            for keywords in each_replaced(node.keywords, place, changed(keyword, value=ast.Constant(None))):
-                yield changed(node, keywords=keywords)
-    if isinstance(node.func, ast.Attribute) and node.func.attr in REDUCTIONS:
-        for place, item in enumerate(node.args):
-            if isinstance(item, ast.Constant):
-                yield changed(node, args=[*node.args[:place], *node.args[place + 1 :]])
+def axes(call: ast.Call) -> Iterator[ast.Constant]:
+    """The constants that say along which axis a reduction goes."""
+    given = [keyword.value for keyword in call.keywords if keyword.arg in AXES]
+    if isinstance(call.func, ast.Attribute) and call.func.attr in REDUCTIONS:
+        given += call.args
+    yield from (value for value in given if isinstance(value, ast.Constant) and type(value.value) is int)
+
+
+def other_axis(node: ast.AST, scope: Scope) -> Iterator[ast.AST]:
+    """Over columns, where it should be over rows, or over everything."""
+    if isinstance(node, ast.Constant) and node in scope.axes:
+        yield ast.Constant(0 if node.value else 1)
+        yield ast.Constant(None)
 
 
 def transposed(node: ast.AST) -> Iterator[ast.AST]:

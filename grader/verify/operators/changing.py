@@ -11,10 +11,14 @@ from typing import Any, TypeVar
 
 @dataclass(frozen=True)
 class Scope:
-    """The parameters of the function that a node is in, and every variable of it: these and what it binds."""
+    """What must be known of the function that a node is in.
+
+    Its parameters; its variables: these, and every name that it binds; and the constants in it that number an axis.
+    """
 
     parameters: frozenset[str]
     variables: frozenset[str]
+    axes: frozenset[ast.Constant]
 
 
 N = TypeVar("N", bound=ast.AST)

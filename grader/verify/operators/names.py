@@ -30,6 +30,6 @@ def mistaken(node: ast.AST, scope: Scope) -> Iterator[ast.AST]:
 def _renamed(value: ast.expr, names: dict[str, str]) -> ast.expr:
     twin = copy.deepcopy(value)
     for node in ast.walk(twin):
-        if isinstance(node, ast.Name):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
             node.id = names.get(node.id, node.id)
     return twin

@@ -5,24 +5,20 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from grader.verify.operators.changing import negative
+from grader.verify.operators.changing import Scope, negative
+
+SPECIAL: dict[float, tuple[float, ...]] = {0: (1,), 1: (2, 0)}
 
 
-def other_number(node: ast.AST) -> Iterator[ast.AST]:
-    """1 for 0, 2c and -c for c."""
-    if not isinstance(node, ast.Constant) or isinstance(node.value, bool) or not isinstance(node.value, int | float):
+def other_number(node: ast.AST, scope: Scope) -> Iterator[ast.AST]:
+    """1 for 0, 2c and -c for c; the numbers of axes are another matter."""
+    if not isinstance(node, ast.Constant) or node in scope.axes:
         return
-    if node.value == 0:
-        yield ast.Constant(1)
-        yield negative(ast.Constant(1))
+    number = node.value
+    if isinstance(number, bool) or not isinstance(number, int | float):
         return
-    yield ast.Constant(2 * node.value)
-    yield negative(node)
-    if node.value == 1:
-        yield ast.Constant(0)
-    else:
-        yield ast.Constant(1)
-        yield ast.Constant(node.value + 1)
+    yield from map(ast.Constant, SPECIAL.get(number, (2 * number, 1, number + 1)))
+    yield negative(ast.Constant(number or 1))
 
 
 def other_truth(node: ast.AST) -> Iterator[ast.AST]:
