@@ -67,7 +67,9 @@ class Terminal(_Progress):
         """The page."""
         from grader.verify.screen import page
 
-        write(page(proof, self._style), self._style)
+        text = page(proof, self._style)
+        if text:
+            write(text, self._style)
 
     def finish(self, proofs: Sequence[Proof]) -> None:
         """Nothing is left to say."""

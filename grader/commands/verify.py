@@ -46,7 +46,8 @@ def verify(
     try:
         place = locate(current_folder())
         course = course_of(place)
-        chosen = _wanted(course, [name.rstrip("/\\") for name in names] or list(place.inside[:1]), only)
+        here = [name for name in place.inside[:1] if name in assignment_names(course)]
+        chosen = _wanted(course, [name.rstrip("/\\") for name in names] or here, only)
         proofs = prove(course, chosen, (backend,) if backend else BACKENDS, mutants, show)
     except Exception as error:
         show.failure(error)

@@ -75,7 +75,7 @@ def read_variant(path: Path) -> Variant:
     """
     try:
         header = ast.get_docstring(ast.parse(path.read_bytes())) or ""
-    except (SyntaxError, ValueError) as error:
+    except (OSError, SyntaxError, ValueError) as error:
         raise _unreadable(path, f"{error}", f"{error}") from None
     sentence, _, rest = header.partition("\n\n")
     fields = {}

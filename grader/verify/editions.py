@@ -12,12 +12,16 @@ from grader.submission import NUMPY_STUBS, Submission, read_submission
 
 @dataclass(frozen=True)
 class Edition:
-    """One of the two places where stubs and solutions lie: the folder itself ("") or `numpy` in it."""
+    """One of the two places where stubs and solutions lie: the folder itself ("") or `numpy` in it.
+
+    `library` is the one that the solution uses, `sources` are the solution's files.
+    """
 
     place: str
     stubs: Path
     solutions: Path
     library: str
+    sources: Mapping[str, bytes]
 
     def path(self, file: str) -> str:
         """A file of the solution, as it is named inside the assignment's folder of solutions."""
@@ -26,11 +30,6 @@ class Edition:
     def owns(self, path: str) -> bool:
         """Whether a file so named is one of this edition's."""
         return path == self.path(path.rsplit("/", 1)[-1])
-
-    @property
-    def sources(self) -> Mapping[str, bytes]:
-        """The files of the solution."""
-        return {path.name: path.read_bytes() for path in sorted(self.solutions.glob("*.py"))}
 
     def submission(self, changes: Mapping[str, bytes]) -> Submission:
         """The solution with some of its files changed, taken to hold every function."""
@@ -44,6 +43,6 @@ def editions(assignment: Assignment, course: Path) -> tuple[Edition, ...]:
     for place in ("", NUMPY_STUBS):
         stubs, solved = assignment.folder / place, solutions / place
         if not place or stubs.is_dir() or solved.is_dir():
-            library = NUMPY_STUBS if place else read_submission(solved, assignment).library
-            found.append(Edition(place, stubs, solved, library))
+            solution = read_submission(solved, assignment, NUMPY_STUBS if place else None)
+            found.append(Edition(place, stubs, solved, solution.library, solution.sources))
     return tuple(found)

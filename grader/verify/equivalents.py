@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,7 +47,8 @@ def read_equivalents(path: Path) -> tuple[Equivalent, ...]:
     """
     if not path.is_file():
         return ()
-    text = "\n".join(line.rstrip() for line in path.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
+    content = path.read_text(encoding="utf-8", errors="replace")
+    text = "\n".join(line.rstrip() for line in content.splitlines() if line[:1] != "#")
     blocks = [block.strip().splitlines() for block in re.split(r"\n{2,}", text) if block.strip()]
     return tuple(entry for lines in blocks for entry in _read(lines, path))
 
@@ -86,4 +89,12 @@ def _read(lines: list[str], path: Path) -> Iterator[Equivalent]:
 
 
 def _statements(lines: str) -> tuple[str, ...]:
-    return tuple(line[2:].strip() for line in lines.splitlines())
+    return tuple(_unparsed(line[2:].strip()) for line in lines.splitlines())
+
+
+def _unparsed(line: str) -> str:
+    """A statement, or the head of one, as `ast.unparse` writes it, as far as it can be parsed alone."""
+    for text in (line, f"{line} pass"):
+        with suppress(SyntaxError, ValueError):
+            return ast.unparse(ast.parse(text)).splitlines()[0]
+    return line

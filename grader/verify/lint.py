@@ -42,9 +42,8 @@ def handouts(assignment: Assignment, exercises: Sequence[Exercise]) -> Iterator[
     """Handouts that are not there, or that do not name a function."""
     both = _in_two_languages(assignment, [item.title for item in assignment.exercises])
     for lang, file in HANDOUTS.items():
-        path = assignment.folder / file
-        if path.is_file():
-            text = path.read_text(encoding="utf-8", errors="replace")
+        text = _text(assignment.folder / file)
+        if text is not None:
             for function in (name for exercise in exercises for name in exercise.functions):
                 if not re.search(rf"\b{function}\b", text, re.ASCII):
                     yield Finding("handout-lacks-function", {"file": file, "function": function})
@@ -55,8 +54,8 @@ def handouts(assignment: Assignment, exercises: Sequence[Exercise]) -> Iterator[
 def stubs(assignment: Assignment, edition: Edition, exercises: Sequence[Exercise]) -> Iterator[Finding]:
     """Functions that are not still to do in the stub files, read as a student gets them: in a folder of their own."""
     with tempfile.TemporaryDirectory() as folder:
-        for path in sorted(edition.stubs.glob("*.py")):
-            (Path(folder) / path.name).write_bytes(path.read_bytes())
+        for name, source in read_submission(edition.stubs, assignment, edition.library).sources.items():
+            (Path(folder) / name).write_bytes(source)
         blocked = read_submission(Path(folder), assignment, edition.library).blocked
     for exercise in exercises:
         for function in exercise.functions:
@@ -74,6 +73,13 @@ def solution(edition: Edition, reports: Sequence[ExerciseReport]) -> Iterator[Fi
                 "solution-fails",
                 {"file": edition.path(report.file), "exercise": report.name, "checks": [item.check for item in bad]},
             )
+
+
+def _text(path: Path) -> str | None:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return None
 
 
 def _in_two_languages(assignment: Assignment, texts: Sequence[Text]) -> bool:

@@ -13,6 +13,7 @@ from grader.verify.canonical import form
 from grader.verify.operators import alternatives
 from grader.verify.operators.arrays import axes
 from grader.verify.operators.changing import Scope
+from grader.verify.trees import trees
 
 UNTOUCHED = ("annotation", "returns", "decorator_list")
 
@@ -40,8 +41,7 @@ def mutants(sources: Mapping[str, bytes], place: str = "") -> Iterator[Mutant]:
 
     `place` is put before the names of the files. Nothing of the files is run.
     """
-    for name, source in sources.items():
-        tree = ast.parse(source)
+    for name, tree in trees(sources):
         seen = {form(tree), _compiled(tree)}
         for definition in tree.body:
             for function in _names(definition):

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Mapping
 
 from grader.course.exercise import Assignment
+from grader.verify.trees import trees
 
 
 def affected(assignment: Assignment, sources: Mapping[str, bytes], name: str) -> list[str]:
@@ -20,8 +21,8 @@ def affected(assignment: Assignment, sources: Mapping[str, bytes], name: str) ->
 def _uses(sources: Mapping[str, bytes]) -> dict[str, set[str]]:
     """Name of what a file defines at its top level -> every name in it."""
     uses: dict[str, set[str]] = {}
-    for source in sources.values():
-        for definition in ast.parse(source).body:
+    for _, tree in trees(sources):
+        for definition in tree.body:
             used = {node.id for node in ast.walk(definition) if isinstance(node, ast.Name)}
             used |= {node.attr for node in ast.walk(definition) if isinstance(node, ast.Attribute)}
             for name in _defined(definition):

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import STUB, Verify, write
+from weak_course import STUB, Verify, write
 
 MEAN = "- return np.sum(x)\n+ return np.mean(x)\n"
 WRONG = '"""Takes the mean.\n\nexercise: total\nfails: adds_up\n%s"""\nimport numpy as np\n\n\n'
@@ -102,6 +102,7 @@ def test_correct_work_must_pass(course: Path, verify: Verify) -> None:
         ("assignments/sums/README.md", "# Sums\n", "README.md does not name total."),
         ("assignments/sums/README.zh.md", None, "There is no handout README.zh.md."),
         ("solutions/sums/sums.py", STUB, "the solution of total does not pass: adds_up"),
+        ("solutions/sums/sums.py", "def total(:\n", "the solution of total does not pass: adds_up"),
         ("solutions/sums/sums.py", None, "the solution of total does not pass: adds_up"),
         ("assignments/sums/numpy/sums.py", STUB, "numpy/sums.py: the solution of total does not pass"),
         ("wrong/sums/numpy/x.py", '"""X.\n\nexercise: totl\nfails: adds_up\n"""\n', "there is no exercise totl"),
@@ -169,6 +170,31 @@ def test_a_broken_spec_is_a_usage_error(course: Path, verify: Verify) -> None:
     document = json.loads(said.out)
     assert document["proofs"] == []
     assert "spec.py" in document["error"]["zh"]
+
+
+def test_a_file_that_is_not_python_spoils_nothing_else(strong: Path, verify: Verify) -> None:
+    """A helper file of the solution with a syntax error has no mutants, and the others are tried."""
+    write(strong / "solutions" / "sums" / "notes.py", "not python\n")
+    assert verify().code == 0
+
+
+def test_inside_an_assignment_only_that_is_proved(
+    course: Path, verify: Verify, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a name, the folder says which assignment is meant; a folder that is none means all."""
+    other = course / "assignments" / "more"
+    write(other / "spec.py", (course / "assignments" / "sums" / "spec.py").read_text(encoding="utf-8"))
+    write(other / "sums.py", STUB)
+    monkeypatch.chdir(other)
+    assert {proof["assignment"] for proof in proofs(verify)} == {"more"}
+    (course / "assignments" / "none").mkdir()
+    monkeypatch.chdir(course / "assignments" / "none")
+    assert {proof["assignment"] for proof in proofs(verify)} == {"more", "sums"}
+
+
+def proofs(verify: Verify) -> list[dict[str, object]]:
+    """The proofs of the JSON document."""
+    return list(json.loads(verify("--no-mutants", "--format", "json").out)["proofs"])
 
 
 def test_a_fault_of_the_grader_is_owned_up_to(

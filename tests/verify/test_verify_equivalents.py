@@ -55,6 +55,14 @@ def test_one_reason_may_explain_several_mutants(tmp_path: Path, tried: list[Muta
     assert {(entry.function, entry.before, entry.reason) for entry in entries} == {("f", ("return x + y",), "Why not?")}
 
 
+def test_an_entry_may_be_written_in_any_style(tmp_path: Path) -> None:
+    """Brackets and blanks that change nothing do not count, in statements and in the heads of blocks."""
+    source = b"def f(x):\n    if x == 1:\n        return x, 1\n"
+    found = list(mutants({"a.py": source}, "numpy/"))
+    block = "numpy/a.py f\n- if (x==1):\n+ if x!=1 :\n- return x,1\n+ return (1, x)\nWhy not?\n"
+    assert len(sort_out(found, read(tmp_path, block))[1]) == 2
+
+
 def test_lines_may_move(tmp_path: Path) -> None:
     """An entry holds wherever in the file the function is."""
     moved = list(mutants({"a.py": b"import math\n\n\n" + SOURCE}, "numpy/"))
