@@ -15,10 +15,11 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[1] / place) for place in ("tests/course", "")]
 
-from corpus import ASSIGNMENTS, LIBRARIES, Bench, assignment, solutions, submission_of, variants  # noqa: E402
+from corpus import ASSIGNMENTS, LIBRARIES, assignment, solutions, submission_of, variants  # noqa: E402
 
 from grader.records import ExerciseReport  # noqa: E402
 from grader.submission import Submission, read_submission  # noqa: E402
+from grader.verify.bench import Bench  # noqa: E402
 from grader.worker.records import Limits  # noqa: E402
 
 
@@ -66,13 +67,12 @@ def main() -> int:
     options = parser.parse_args()
     libraries = LIBRARIES if options.library == "both" else (options.library,)
     started, verdicts, lost = time.perf_counter(), 0, 0
-    bench = Bench(Limits(cpu_seconds=10.0, wall_seconds=60.0))
-    with tempfile.TemporaryDirectory() as scratch:
+    limits = Limits(cpu_seconds=10.0, wall_seconds=60.0)
+    with Bench(limits) as bench, tempfile.TemporaryDirectory() as scratch:
         work = list(jobs(libraries, options.only, Path(scratch)))
-    try:
         for number, seed in enumerate(range(options.start, options.start + options.seeds), start=1):
             for job in work:
-                report = bench.grade(job.assignment, job.submission, job.exercise, seed=seed).exercises[0]
+                report = bench.grade(assignment(job.assignment), job.submission, [job.exercise], seed).exercises[0]
                 verdicts += len(report.verdicts)
                 for line in losses(report):
                     lost += 1
@@ -83,8 +83,6 @@ def main() -> int:
                 file=sys.stderr,
                 flush=True,
             )
-    finally:
-        bench.close()
     print(f"{len(work)} submissions x {options.seeds} seeds: {lost} of {verdicts} verdicts lost")
     return 1 if lost else 0
 

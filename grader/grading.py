@@ -36,11 +36,13 @@ def grade(
     on_exercise: OnExercise = lambda report: None,
     worker: Worker | None = None,
     limits: Limits = LIMITS,
+    explain: bool = True,
 ) -> Report:
     """Grade a submission; `on_exercise` hears of every exercise as soon as it is judged.
 
     `names` limits the work to some exercises (all when empty). A worker that is passed in must have been started
-    with the submission's sources and library; it is left running.
+    with the submission's sources and library; it is left running. Without `explain` the verdicts are the same, but
+    what is wrong is told as it was met, and not at the smallest case.
 
     Raises:
         SpecError: a reference or a law of the assignment is broken.
@@ -61,7 +63,7 @@ def grade(
             started = time.perf_counter()
             if worker is not None and _runnable(exercise, blocked):
                 _load(worker, exercise, blocked, notes)
-            verdicts, diagnoses = _judged(assignment, exercise, submission, blocked, worker, seed)
+            verdicts, diagnoses = _judged(assignment, exercise, submission, blocked, worker, seed, explain)
             seconds = time.perf_counter() - started
             reports.append(_report(exercise, verdicts, diagnoses, submission, seconds))
             on_exercise(reports[-1])
@@ -111,6 +113,7 @@ def _judged(
     blocked: dict[str, Finding],
     worker: Worker | None,
     seed: int,
+    explain: bool,
 ) -> tuple[tuple[Verdict, ...], tuple[Diagnosis, ...]]:
     if worker is None or not _runnable(exercise, blocked):
         return _without_running(exercise, blocked), ()
@@ -120,8 +123,9 @@ def _judged(
     modules = {function: other.module for other in assignment.exercises for function in other.functions}
     student = Student(worker, exercise, submission.library, modules, blocked)
     try:
-        hearing = judge(student, seed)
-        diagnoses = _diagnosed(hearing) if any(v.status in WRONG for v in hearing.ledger.in_order()) else ()
+        hearing = judge(student, seed, explain)
+        bad = explain and any(verdict.status in WRONG for verdict in hearing.ledger.in_order())
+        diagnoses = _diagnosed(hearing) if bad else ()
         return hearing.ledger.in_order(), diagnoses
     except SpecError as error:
         raise error.within(str(assignment.folder / "spec.py")) from error

@@ -378,7 +378,7 @@ def layers_and_calls_differ(student):
 
 BATCH, WIDTH = 128, 64
 ACTIVATIONS = {
-    "tanh": (lambda X: np.tanh(X), lambda dY, X, Y: dY * (1 - Y**2)),
+    "tanh": (lambda X: np.tanh(X), lambda dY, X, Y: dY * (1 - Y * np.tanh(X))),
     "relu": (lambda X: np.maximum(X, 0.0), lambda dY, X, Y: dY * (X > 0)),
 }
 
@@ -386,8 +386,8 @@ ACTIVATIONS = {
 class _Network:
     """Hands out weights and activations, and remembers what the student did with them."""
 
-    def __init__(self, rng, scale, activation):
-        self.rng, self.scale = rng, scale
+    def __init__(self, rng, activation, scale, dtype):
+        self.rng, self.scale, self.dtype = rng, scale, dtype
         self.phi, self.phi_backward = ACTIVATIONS[activation]
         self.weights, self.inputs, self.outputs = [], [], []
 
@@ -400,7 +400,7 @@ class _Network:
             ),
         )
         orthogonal, _ = np.linalg.qr(self.rng.normal(size=(WIDTH, WIDTH)))
-        self.weights.append(self.scale * orthogonal)
+        self.weights.append((self.scale * orthogonal).astype(self.dtype))
         return self.weights[-1]
 
     def activation(self, Z):
@@ -463,7 +463,12 @@ class _Network:
         return np.array(found[::-1])
 
 
-CONDITIONS = (("tanh", 1.0, 5), ("tanh", 0.1, 4), ("relu", 1.4, 6), ("relu", 1.0, 1))
+CONDITIONS = (
+    (("tanh", 1.0, "float64"), 5),
+    (("tanh", 0.1, "float64"), 4),
+    (("relu", 1.4, "float32"), 6),
+    (("relu", 1.0, "float64"), 1),
+)
 
 
 def _list(values, depth, name):
@@ -483,8 +488,8 @@ def _list(values, depth, name):
 @law(forward_variances, zh="每一层的方差与评分器自己的测量一致。")
 def variances_are_right(student, rng):
     """The variance after each layer agrees with the grader's own measurement of your network."""
-    for activation, scale, depth in CONDITIONS:
-        network = _Network(rng, scale, activation)
+    for kind, depth in CONDITIONS:
+        network = _Network(rng, *kind)
         values = student.forward_variances(network.init, network.activation, depth)
         network.check_forward(depth)
         yours = _list(values, depth, "variances")
@@ -494,8 +499,8 @@ def variances_are_right(student, rng):
 @law(gradient_norms, zh="每一层的梯度范数与评分器自己的测量一致。")
 def norms_are_right(student, rng):
     """The norm of each layer's gradient agrees with the grader's own measurement of your network."""
-    for activation, scale, depth in CONDITIONS:
-        network = _Network(rng, scale, activation)
+    for kind, depth in CONDITIONS:
+        network = _Network(rng, *kind)
         values = student.gradient_norms(network.init, network.activation, network.activation_backward, depth)
         network.check_forward(depth)
         yours = _list(values, depth, "norms")

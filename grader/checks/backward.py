@@ -8,7 +8,6 @@ from functools import partial
 from grader.checks import gradient_claims, hygiene, kinks, own_slopes, precision
 from grader.checks.hearing import TIERS, Hearing, not_run
 from grader.checks.plan import BACKWARD
-from grader.checks.shrinking import explain
 from grader.checks.trial import Trial, backward_alone
 from grader.oracles.reference import Reference
 from grader.records import Finding, Status
@@ -76,7 +75,7 @@ def _judge_slopes(hearing: Hearing, *, forward_right: bool) -> None:
     if wrong:
         trial, finding = wrong[0][0], _told(wrong[0][1], forward_right)
         same_cause = ledger.verdicts["gradient"].finding if forward_right else None
-        told = same_cause or explain(hearing.student, hearing.reference, claim, trial, finding, hearing.seed)
+        told = same_cause or hearing.told(claim, trial, finding)
         ledger.enter(name, Status.FAILED, told, cases=len(tried))
         return
     measured = [outcome for outcome in outcomes if outcome.agrees or (forward_right and outcome.finding is not None)]

@@ -95,8 +95,8 @@ class Remote:
         return call
 
 
-def check(student: Student, law: LawCheck, seed: int) -> tuple[Status, Finding | None, int]:
-    """Run a law on the exercise's cases, if it asks for inputs, else once; then look for the smallest failing case.
+def check(student: Student, law: LawCheck, seed: int, explain: bool) -> tuple[Status, Finding | None, int]:
+    """Run a law on the exercise's cases, if it asks for inputs, else once; `explain` a failure at the smallest case.
 
     Raises:
         SpecError: the law itself is broken.
@@ -110,7 +110,7 @@ def check(student: Student, law: LawCheck, seed: int) -> tuple[Status, Finding |
         status, finding = _run(student, law, case, seed)
         if finding is None:
             continue
-        if finding.code in ("unmet", "unmet-value", "raised"):
+        if explain and finding.code in ("unmet", "unmet-value", "raised"):
             same = partial(_fails_with, student, law, finding.code, seed)
             small = smallest(student.exercise, case, same, seed, TRIES)
             if small is not None:

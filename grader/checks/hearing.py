@@ -42,6 +42,7 @@ class Hearing:
     trials: list[Trial]
     ledger: Ledger
     sampled: Sampled | None = None
+    explain: bool = True
 
     @property
     def exercise(self) -> Exercise:
@@ -76,12 +77,18 @@ class Hearing:
             if rather is not None and instead is not None:
                 claim, found = rather, instead
             trial, finding = found
-            told = explain(self.student, self.reference, claim, trial, finding, self.seed)
+            told = self.told(claim, trial, finding)
             self.ledger.enter(name, status_of(told), told, cases=len(tried))
         elif not_run(tried, backward=name in BACKWARD):
             self.ledger.skip(name, "stopped")
         else:
             self.ledger.enter(name, Status.PASSED, cases=len(tried))
+
+    def told(self, claim: Claim, trial: Trial, finding: Finding) -> Finding:
+        """The finding as the report tells it: at the smallest case that fails in the same way."""
+        if not self.explain:
+            return finding
+        return explain(self.student, self.reference, claim, trial, finding, self.seed)
 
     def remark(self, name: str, claim: Claim) -> None:
         """Remark on what contradicts a claim that costs no points."""

@@ -20,8 +20,10 @@ from grader.oracles.reference import Reference
 UNKNOWN_TO_LAWS = ("edge", "extreme")
 
 
-def judge(student: Student, seed: int) -> Hearing:
+def judge(student: Student, seed: int, explain: bool = True) -> Hearing:
     """Hear one exercise; its ledger holds a verdict for every check in the end.
+
+    With `explain`, what is wrong is told at the smallest case.
 
     Raises:
         SpecError: the exercise's own reference or law is broken.
@@ -30,7 +32,7 @@ def judge(student: Student, seed: int) -> Hearing:
     ledger = Ledger(exercise)
     enter_blocked(ledger, student.blocked)
     reference = None if exercise.reference is None else Reference(exercise)
-    hearing = Hearing(student, seed, reference, [], ledger)
+    hearing = Hearing(student, seed, reference, [], ledger, explain=explain)
     if any(function not in student.blocked for function in exercise.functions):
         if reference is not None or exercise.law is not None:
             hearing.trials = _trials(student, _drawn(exercise, seed), reference)
@@ -86,5 +88,5 @@ def _judge_free_laws(hearing: Hearing) -> None:
     for law in hearing.exercise.laws:
         if not hearing.ledger.wants(law.name):
             continue
-        status, finding, tried = free_laws.check(hearing.student, law, hearing.seed)
+        status, finding, tried = free_laws.check(hearing.student, law, hearing.seed, hearing.explain)
         hearing.ledger.enter(law.name, status, finding, cases=tried)

@@ -33,6 +33,10 @@ HELP: Mapping[str, Text] = {
         "Tell about a mistake: where to look, the concept, the formula, a small example.",
         "讲解一种错误：看哪里、概念、公式、小例子。",
     ),
+    "verify": Text(
+        "Prove an assignment: its checks find every known mistake and fail no correct work.",
+        "证明一次作业：它的检查能发现每个已知错误，也不会误判正确的答案。",
+    ),
     "doctor": Text(
         "Show versions, encoding and isolation, to paste into a bug report.",
         "显示版本、编码与隔离信息，可直接贴到问题报告里。",
@@ -57,6 +61,12 @@ HELP: Mapping[str, Text] = {
         "again to add what is missing.",
         "DIR 默认是当前目录（为空或已是工作目录时），否则是 grader-work。再次运行会补上缺少的文件。",
     ),
+    "verify.more": Text(
+        "For course authors. Handouts, stubs and solutions are looked over; every file in wrong/ and right/ is "
+        "graded; and so is the solution with one small mistake after the other (mutants).",
+        "供课程作者使用。检查作业说明、作业代码与参考答案；评判 wrong/ 与 right/ "
+        "中的每个文件；再逐个评判只改错一处的参考答案（变异体）。",
+    ),
     "commands": Text("Commands", "命令"),
     "lang": Text(
         "Language of every sentence; auto asks GRADER_LANG, then the locale.",
@@ -71,6 +81,9 @@ HELP: Mapping[str, Text] = {
     "help": Text("Show this message and exit.", "显示本帮助。"),
     "version": Text("Show the version and exit.", "显示版本号。"),
     "backend": Text("Array library of the stubs (default: torch).", "作业代码使用的数组库（默认 torch）。"),
+    "only": Text("Only this exercise; may be given again.", "只处理这道题；可多次使用。"),
+    "one_backend": Text("Only the edition for this array library.", "只处理这种数组库的版本。"),
+    "mutants": Text("Whether to try mutants (default: yes).", "是否尝试变异体（默认尝试）。"),
     "dir": Text("The folder of the work, instead of the current one.", "作业所在的目录，默认是当前目录。"),
     "seed": Text("Seed of the random cases (default: 0).", "随机用例的种子（默认 0）。"),
     "level": Text(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from corpus import Bench
+
+from grader.verify.bench import Bench
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +15,5 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="session")
 def bench() -> Iterator[Bench]:
     """Grades submissions, one after the other."""
-    bench = Bench()
-    yield bench
-    bench.close()
+    with Bench() as bench:
+        yield bench

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from corpus import Variant, submission_of, variants
+from corpus import grade_one, submission_of, variants
 
 if TYPE_CHECKING:
-    from corpus import Bench
+    from grader.verify.bench import Bench
+    from grader.verify.corpus import Variant
 
 # A note on how precisely slopes could be measured; float32 inside causes it.
 HARMLESS = {"fd-inconclusive"}
@@ -20,7 +21,7 @@ def test_a_right_solution_gets_every_point(variant: Variant, bench: Bench, tmp_p
     """Full points, the library told from the code, and no remark but the one that the file names."""
     submission = submission_of(variant, tmp_path)
     assert submission.library == variant.library
-    report = bench.grade_one(variant, submission)
+    report = grade_one(bench, variant, submission)
     lost = {verdict.check: verdict.finding for verdict in report.verdicts if not verdict.passed}
     assert not lost
     assert report.points == report.max_points

@@ -12,7 +12,7 @@ from corpus import ASSIGNMENTS, COURSE, LIBRARIES, assignment, solutions, varian
 from grader.submission import read_submission
 
 if TYPE_CHECKING:
-    from corpus import Bench
+    from grader.verify.bench import Bench
 
 STUBS = """
 import sys
@@ -47,7 +47,7 @@ def test_the_solutions_get_every_point(name: str, library: str, bench: Bench) ->
     """The reference solutions pass every check, without a remark."""
     submission = read_submission(solutions(name, library), assignment(name))
     assert submission.library == library
-    report = bench.grade(name, submission)
+    report = bench.grade(assignment(name), submission)
     assert len(report.exercises) == len(assignment(name).exercises)
     for exercise in report.exercises:
         lost = {verdict.check: verdict.finding for verdict in exercise.verdicts if not verdict.passed}

@@ -18,10 +18,10 @@ from corpus import (
     COURSE,
     LIBRARIES,
     TESTS,
-    Variant,
     arrays_of,
     assignment,
     exercise_of,
+    grade_one,
     solutions,
     submission_of,
     variants,
@@ -32,9 +32,9 @@ from grader.records import ExerciseReport, Status, Verdict
 from grader.report.messages import message
 
 if TYPE_CHECKING:
-    from corpus import Bench
-
     from grader.submission import Submission
+    from grader.verify.bench import Bench
+    from grader.verify.corpus import Variant
 
 EVERYTHING = os.environ.get("CORPUS") == "all"
 FOUND = (Status.FAILED, Status.CRASHED, Status.TIMED_OUT)
@@ -76,7 +76,7 @@ def test_a_mistake_is_found(
     if not shrunk:
         monkeypatch.setattr(shrinking, "smallest", lambda *args: None)
     submission = submission_of(variant, tmp_path)
-    report = bench.grade_one(variant, submission)
+    report = grade_one(bench, variant, submission)
     if variant.remark is not None:
         _assert_remark(variant, report)
         return
@@ -113,7 +113,7 @@ def _assert_words(verdict: Verdict) -> None:
 
 def _assert_others_pass(variant: Variant, submission: Submission, bench: Bench) -> None:
     others = _neighbours(variant)
-    report = bench.grade(variant.assignment, submission, *others)
+    report = bench.grade(assignment(variant.assignment), submission, others)
     assert [exercise.name for exercise in report.exercises] == others
     for exercise in report.exercises:
         assert exercise.points == exercise.max_points, exercise.name

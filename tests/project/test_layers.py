@@ -11,6 +11,7 @@ PACKAGE = Path(__file__).parents[2] / "grader"
 
 LAYERS = [
     {"__main__", "cli", "commands", "workspace"},
+    {"verify"},
     {"report", "teaching"},
     {"grading"},
     {"submission"},

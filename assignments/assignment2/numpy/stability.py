@@ -11,7 +11,7 @@ def forward_variances(init, activation, depth):
 
     Start with H (BATCH, WIDTH), standard normal, float64. In each layer W = init(WIDTH, WIDTH), Z = H W and
     H = activation(Z). Call init and activation once per layer, in this order.
-    init: (fan_in, fan_out) -> a weight matrix. activation: X -> Y, an array of the same shape.
+    init: (fan_in, fan_out) -> a weight matrix, float32 or float64. activation: X -> Y, an array of the same shape.
     Returns a list of `depth` numbers: the variance of all entries of H after layer 1, 2, ..., depth.
     d2l 5.4.1 (zh 4.8.1).
     """
