@@ -164,7 +164,7 @@ def _merged(told: Sequence[Diagnosis]) -> list[Diagnosis]:
         key = item.name if item.name == "results-swapped" else f"{item.name} {facts}"
         before = found.get(key)
         if before is not None:
-            outputs = [*before.facts["outputs"], *(o for o in item.facts["outputs"] if o not in before.facts["outputs"])]
+            outputs = list(dict.fromkeys([*before.facts["outputs"], *item.facts["outputs"]]))
             item = replace(before, facts={**before.facts, "outputs": outputs})
         found[key] = item
     return list(found.values())

@@ -92,6 +92,8 @@ def _name(finding: Finding | None) -> str | None:
     if finding.code in ("wrong-count", "not-array"):
         nothing = finding.facts.get("type") == "NoneType" or finding.facts.get("yours") == 1
         return NAMES[finding.code] if nothing else None
+    if finding.code == "overflow-warning" and "overflow" not in str(finding.facts.get("warning")):
+        return None
     return NAMES.get(finding.code)
 
 

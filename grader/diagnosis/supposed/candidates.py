@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import combinations
 from typing import Any
 
@@ -14,7 +15,8 @@ from grader.diagnosis.supposed.changes import changes
 from grader.diagnosis.supposed.evidence import Arrays, Sample
 from grader.diagnosis.supposed.primitives import COMPARISONS
 from grader.diagnosis.supposed.program import Program
-from grader.diagnosis.supposed.reversals import Reversal, reversals
+from grader.diagnosis.supposed.reversal import Reversal
+from grader.diagnosis.supposed.reversals import reversals
 from grader.diagnosis.supposed.reverse import Reverse
 
 TRUTH = ("truth",)
@@ -91,9 +93,8 @@ def _right_for_others(sample: Sample) -> Iterator[Candidate]:
 
 def _forms(sample: Sample, wanted: Wanted) -> list[tuple[str, Program]]:
     """The reference in each of its forms that differ, or in those that are wanted."""
-    forms = {"plain": lambda: sample.program, "textbook": lambda: sample.textbook}
-    forms["probabilities"] = lambda: sample.probabilities
-    found = {form: program() for form, program in forms.items() if wanted is None or form in wanted}
+    forms = {"plain": "program", "textbook": "textbook", "probabilities": "probabilities"}
+    found = {form: getattr(sample, name) for form, name in forms.items() if wanted is None or form in wanted}
     seen = {tuple(step.op for step in program.steps): form for form, program in reversed(found.items())}
     return [(form, program) for form, program in found.items() if form in seen.values()]
 
@@ -102,7 +103,8 @@ def _swapped(right: Arrays) -> Iterator[Candidate]:
     """Two results, each returned in the place of the other."""
     for one, other in combinations(right, 2):
         arrays = {one: right[other], other: right[one]}
-        yield Candidate(("swapped", one, other), "results-swapped", lambda arrays=arrays: arrays, {"results": [one, other]})
+        facts = {"results": [one, other]}
+        yield Candidate(("swapped", one, other), "results-swapped", partial(dict, arrays), facts)
 
 
 def _multiplied(sample: Sample, paths: list[str], missing: str) -> Iterator[Candidate]:
@@ -118,7 +120,7 @@ def _multiplied(sample: Sample, paths: list[str], missing: str) -> Iterator[Cand
                 ("over", missing, {path: right / factor}),
             ):
                 more = {"step": "mul"} if name == "step-missing" else {}
-                yield Candidate((key, path, place), name, lambda arrays=arrays: arrays, {**facts, **more})
+                yield Candidate((key, path, place), name, partial(dict, arrays), {**facts, **more})
 
 
 def _added(sample: Sample, paths: list[str]) -> Iterator[Candidate]:
@@ -129,7 +131,7 @@ def _added(sample: Sample, paths: list[str]) -> Iterator[Candidate]:
             if tuple(value.shape) == right.shape and value.is_floating_point() and right.ndim:
                 arrays = {path: right + value.numpy()}
                 facts = {"term": sample.program.text(place)}
-                yield Candidate(("added", path, place), "term-extra", lambda arrays=arrays: arrays, facts, linear=True)
+                yield Candidate(("added", path, place), "term-extra", partial(dict, arrays), facts, linear=True)
 
 
 def _of_setting(sample: Sample, name: str, facts: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
@@ -137,7 +139,8 @@ def _of_setting(sample: Sample, name: str, facts: Mapping[str, Any]) -> tuple[st
     constant = facts.get("expected", facts.get("factor"))
     if name in ("step-missing", "derivative-factor-missing") and constant == sample.atoms.get(sample.batch, 0.0):
         return "batch-size-missing", {"factor": sample.batch, "size": sample.batch}
-    settings = [key for key, value in sample.case.values.items() if isinstance(constant, float) and isinstance(value, float) and value == constant]
+    numbers = {key: value for key, value in sample.case.values.items() if isinstance(value, float)}
+    settings = [key for key, value in numbers.items() if isinstance(constant, float) and value == constant]
     if not settings or name not in ("constant-wrong", "step-missing", "derivative-missing"):
         return name, facts
     form = str(facts.get("form", ""))
@@ -171,7 +174,7 @@ def _without(sample: Sample, reverse: Reverse, reversal: Reversal) -> Callable[[
         return None
 
     def predict() -> Arrays:
-        lost = sample.of_inputs(reverse.pull(reversal.place, -part()))
+        lost = sample.of_inputs(reverse.pull(reversal.place, -part))
         return {path: array + lost[path] for path, array in sample.right.items()}
 
     return predict
@@ -184,8 +187,13 @@ def _other_gates(sample: Sample) -> Iterator[Candidate]:
         place = program.place(number)
         for name, upstream in sample.upstreams.items():
             if step.op in COMPARISONS and upstream.shape == program.values[place].shape:
-                gate = Change(("gate", place, name), "gate-of-upstream", place, lambda _, u=upstream: u > 0)
+                gate = Change(("gate", place, name), "gate-of-upstream", place, partial(_positive, upstream))
                 yield Candidate(("forward", *gate.key), gate.name, _gradients(sample, gate))
+
+
+def _positive(upstream: torch.Tensor, values: Sequence[Any]) -> torch.Tensor:
+    """Whether an upstream gradient is positive, whatever the values are."""
+    return upstream > 0
 
 
 def _gradients(sample: Sample, change: Change) -> Callable[[], Arrays]:

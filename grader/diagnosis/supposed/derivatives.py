@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 import torch
@@ -15,7 +16,8 @@ Rule = Callable[[Tensor, Tensor, Tensor], Tensor]
 
 
 def _cdf(x: Tensor) -> Tensor:
-    return (1 + torch.erf(x / 2**0.5)) / 2
+    found: Tensor = (1 + torch.erf(x / 2**0.5)) / 2
+    return found
 
 
 def _density(x: Tensor) -> Tensor:
@@ -29,7 +31,8 @@ def gate(x: Tensor) -> Tensor:
 
 def onehot(labels: Tensor, like: Tensor) -> Tensor:
     """A row for each label, 1 at the label and 0 elsewhere; labels (N,), like (N, C) -> (N, C)."""
-    return torch.nn.functional.one_hot(labels, like.shape[1]).to(like.dtype)
+    found: Tensor = torch.nn.functional.one_hot(labels, like.shape[1])
+    return found.to(like.dtype)
 
 
 def _autograd(function: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
@@ -62,31 +65,32 @@ def cross_entropy_rule(x: Tensor, labels: Tensor, upstream: Tensor) -> Tensor:
     return upstream * ((torch.softmax(x, -1) - onehot(labels, x)) / len(labels))
 
 
-Form = tuple[str, str, Mapping[str, Any], Callable[[], Tensor]]
+Form = tuple[Any, str, Mapping[str, Any], Callable[[], Tensor]]
 
 
 def other_rules(op: str, x: Tensor, y: Tensor, upstream: Tensor) -> Iterator[Form]:
     """Rules of another function, of another place, or of another gate: a label, a name, facts, the gradient."""
     rule = RULES[op]
-    if op in UNARY:
-        yield "value", "operand-swapped", {"operand": f"{op}'(x)", "instead": "y"}, lambda: upstream * y
+    if op not in UNARY:
+        return
+    function = UNARY[op]
+    facts = {"operand": f"{op}'(x)", "instead": "y"}
+    yield "value", "operand-swapped", facts, lambda: upstream * y
     if op in ("relu", "abs"):
-        yield "inverted", "gate-inverted", {}, lambda: rule(-x, y, upstream)
-        yield "upstream", "gate-of-upstream", {}, lambda: rule(upstream, y, upstream)
-    elif op in UNARY:
-        function = UNARY[op]
+        yield "inverted", "gate-inverted", {}, partial(rule, -x, y, upstream)
+        yield "upstream", "gate-of-upstream", {}, partial(rule, upstream, y, upstream)
+    else:
         yield "inverse", "derivative-inverted", {}, lambda: upstream / rule(x, y, torch.ones_like(upstream))
-        yield "x for y", "derivative-elsewhere", {"operand": "y", "instead": "x"}, lambda: rule(x, x, upstream)
-        yield "y for x", "derivative-elsewhere", {"operand": "x", "instead": "y"}, lambda: rule(y, function(y), upstream)
-        again = {"operand": "y", "instead": f"{op}(y)"}
-        yield "again", "derivative-elsewhere", again, lambda: rule(function(x), function(y), upstream)
+        for label, at, value, operand, instead in (
+            ("x for y", x, x, "y", "x"),
+            ("y for x", y, function(y), "x", "y"),
+            ("again", function(x), function(y), "y", f"{op}(y)"),
+        ):
+            facts = {"operand": operand, "instead": instead}
+            yield label, "derivative-elsewhere", facts, partial(rule, at, value, upstream)
     for other, theirs in RULES.items():
-        if other != op and other in UNARY and op in UNARY:
+        if other != op and other in UNARY:
             facts = {"other": other}
-            yield other, "derivative-of-other", facts, lambda theirs=theirs: theirs(x, y, upstream)  # type: ignore[misc]
-            yield (
-                f"{other} itself",
-                "derivative-of-other",
-                facts,
-                lambda other=other, theirs=theirs: theirs(x, UNARY[other](x), upstream),  # type: ignore[misc]
-            )
+            yield other, "derivative-of-other", facts, partial(theirs, x, y, upstream)
+            itself = partial(theirs, x, UNARY[other](x), upstream)
+            yield f"{other} itself", "derivative-of-other", facts, itself

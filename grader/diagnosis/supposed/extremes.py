@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 import numpy as np
 
@@ -53,8 +54,10 @@ def _forms(sample: Sample, wanted: Wanted = None) -> Iterator[Candidate]:
     forms = {"textbook": sample.textbook, "probabilities": sample.probabilities}
     forms |= {f"form {place}": program for place, program in enumerate(sample.other_forms)}
     for form, program in forms.items():
-        yield Candidate((form,), "overflow", lambda program=program: _outputs(program))
-    yield from (candidate for candidate in of_forward(sample, wanted) if len(candidate.key) > 1 and candidate.key[1] in KINDS)
+        yield Candidate((form,), "overflow", partial(_outputs, program))
+    for candidate in of_forward(sample, wanted):
+        if len(candidate.key) > 1 and candidate.key[1] in KINDS:
+            yield candidate
 
 
 def _outputs(program: Program) -> Arrays:

@@ -39,8 +39,8 @@ def _positive(numbers: Sequence[float], atoms: Sequence[Atoms]) -> str | None:
         return "1"
     constant = all(_close(number, numbers[0]) for number in numbers)
     if constant:
-        for text, value in PLAIN.items():
-            if _close(numbers[0], value):
+        for text, number in PLAIN.items():
+            if _close(numbers[0], number):
                 return text
         if len({tuple(sorted(known.items())) for known in atoms}) > 1:
             return f"{numbers[0]:.4g}"

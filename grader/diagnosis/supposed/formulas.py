@@ -141,7 +141,9 @@ def _written(text: str, fits: Sequence[tuple[float, float]], points: Sequence[Po
     if scale is None or offset is None:
         return None
     scaled = {"1": text, "-1": f"-{text}"}.get(scale, f"{_bracketed(scale)} * {text}")
-    return scaled if offset == "0" else f"{offset} {scaled}".replace(" -", " - ") if scaled[0] == "-" else f"{offset} + {scaled}"
+    if offset == "0":
+        return scaled
+    return f"{offset} - {scaled[1:]}" if scaled[0] == "-" else f"{offset} + {scaled}"
 
 
 def _bracketed(text: str) -> str:
@@ -176,5 +178,6 @@ def _one_side(points: Sequence[Points]) -> str | None:
         else:
             scale_text = recognised(scales, [item.atoms for item in points])
             if scale_text is not None:
-                return text if scale_text == "1" else scale_text if text == "1" else f"{_bracketed(scale_text)} * {text}"
+                product = f"{_bracketed(scale_text)} * {text}"
+                return text if scale_text == "1" else scale_text if text == "1" else product
     return None

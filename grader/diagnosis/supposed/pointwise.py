@@ -19,7 +19,8 @@ ENTRYWISE = {*UNARY, *COMPARISONS, "where", "add", "sub", "mul", "div", "pow", "
 def is_entrywise(sample: Sample) -> bool:
     """Whether the reference works on every entry of its only array alone."""
     program = sample.program
-    return len(program.inputs) == 1 and len(program.outputs) == 1 and all(step.op in ENTRYWISE for step in program.steps)
+    single = len(program.inputs) == len(program.outputs) == 1
+    return single and all(step.op in ENTRYWISE for step in program.steps)
 
 
 def formula_of(samples: Sequence[Sample]) -> Match | None:

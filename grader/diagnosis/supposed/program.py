@@ -111,7 +111,7 @@ class Program:
                 values[own] = make(values) if own == place else step(step.of(values))
             total = sum((values[at] * upstreams[name]).sum() for name, at in self.outputs.items())
             wanted = [leaf for leaf in leaves if leaf.requires_grad]
-            found = torch.autograd.grad(total, wanted, allow_unused=True)  # type: ignore[arg-type]
+            found = torch.autograd.grad(total, wanted, allow_unused=True)
         by_leaf = {id(leaf): gradient for leaf, gradient in zip(wanted, found, strict=True)}
         return {
             name: torch.zeros_like(leaf) if by_leaf[id(leaf)] is None else by_leaf[id(leaf)]

@@ -121,7 +121,8 @@ def _telling(samples: Sequence[Sample], failing: Sequence[str]) -> list[Sample]:
 def _varied(samples: Sequence[Sample]) -> list[Sample]:
     """The same in another order: those whose sizes were not there yet come first, the first of all stays first."""
     seen: set[tuple[str, float]] = set()
-    new, rest = [], []
+    new: list[Sample] = []
+    rest: list[Sample] = []
     for sample in samples:
         sizes = set(sample.atoms.items())
         (rest if sizes and sizes <= seen else new).append(sample)
@@ -184,9 +185,11 @@ def _on(
 
 
 _MISFIT: Any = object()
+Fit = Any
+"""A number, None, or _MISFIT."""
 
 
-def _fit(target: Target, attempt: _Try, predicted: FloatArray, alike: bool) -> float | None:
+def _fit(target: Target, attempt: _Try, predicted: FloatArray, alike: bool) -> Fit:
     """The number of an attempt that fits, None where it cannot be told from what is right, else _MISFIT."""
     finish = FINISHES[attempt.finish]
     if not finish.possible(target, predicted, alike):
@@ -195,7 +198,7 @@ def _fit(target: Target, attempt: _Try, predicted: FloatArray, alike: bool) -> f
     return _MISFIT if number is None else None if target.plain else number
 
 
-def _replaced(target: Target, candidate: Candidate, path: str, predicted: FloatArray) -> float | None:
+def _replaced(target: Target, candidate: Candidate, path: str, predicted: FloatArray) -> Fit:
     """The factor of the part that a mistake put in the place of the right one, the rest being right."""
     assert candidate.without is not None
     rest = candidate.without()[path]
