@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from grader.records import Diagnosis
 from grader.report.columns import width
-from grader.report.messages import say
+from grader.report.messages import diagnosis_message, say
 from grader.report.words.diagnoses_results import WORDS
 
 PAGES = Path(__file__).parents[2] / "grader" / "teaching" / "pages"
@@ -58,3 +60,18 @@ def test_a_diagnosis_has_a_page(name: str) -> None:
     for suffix in (".md", ".zh.md"):
         text = (PAGES / f"{name}{suffix}").read_text(encoding="utf-8")
         assert re.search(r"d2l \d+\.\d+\s+\w", text)
+
+
+@pytest.mark.parametrize(
+    ("facts", "english", "chinese"),
+    [
+        ({"bound": 709.8}, "f is not finite beyond 709.8", "超过 709.8 时指数上溢，f"),
+        ({"warning": "overflow encountered in exp"}, "f is right, but not finite on the way: over", "f 的结果对"),
+        ({}, "f is not finite where", "指数上溢时，f"),
+    ],
+)
+def test_a_right_result_is_not_called_infinite(facts: dict[str, Any], english: str, chinese: str) -> None:
+    """A warning of an overflow on the way says nothing against the result."""
+    diagnosis = Diagnosis("overflow", {"function": "f", **facts})
+    assert diagnosis_message(diagnosis, "en").headline.startswith(english)
+    assert diagnosis_message(diagnosis, "zh").headline.startswith(chinese)

@@ -11,6 +11,7 @@ import pytest
 import grader.teaching
 from grader.report.markdown import rendered
 from grader.report.style import Style
+from grader.report.words import DIAGNOSES
 from grader.teaching import Section, names, page
 
 HEADINGS = {
@@ -87,9 +88,9 @@ def test_every_page_has_its_form(name: str, lang: str) -> None:
         "\n".join([found.title, *lines]).encode("ascii" if lang == "en" else "gbk")
 
 
-def test_there_are_pages_for_mistakes_without_a_name() -> None:
-    """Whoever fails without a diagnosis finds a page, too."""
-    assert set(WITHOUT_A_NAME) <= set(names())
+def test_every_diagnosis_has_a_page_and_every_page_a_diagnosis() -> None:
+    """Whoever fails finds a page, by the name that a card can say, or one of the few for mistakes without a name."""
+    assert sorted([*DIAGNOSES, *WITHOUT_A_NAME]) == sorted(names())
 
 
 def test_loading_pages_needs_no_heavy_library() -> None:

@@ -29,12 +29,14 @@ SOMEWHERE: Catalogue = {
 EXTREME: Catalogue = {
     "overflow": (
         Words(("{function} is not finite beyond {bound}, where the exponential overflows",
+               "{function} is right, but not finite on the way: {warning}",
                "{function} is not finite where the exponential overflows"),
-              meaning="The right value is finite there; only a step on the way to it is too large.",
-              advice="Which exponential has a large positive argument there? What are inf / inf and inf - inf?"),
-        Words(("超过 {bound} 时指数上溢，{function} 给出 NaN 或无穷", "指数上溢时，{function} 给出 NaN 或无穷"),
-              meaning="那里的正确值是有限的，只是途中有一步太大。",
-              advice="那里哪个指数的自变量是很大的正数？inf / inf 和 inf - inf 等于什么？"),
+              meaning="The right value is finite there; only a step on the way to it is not.",
+              advice="Which exponential has a large positive argument there? What do the next steps make of inf?"),
+        Words(("超过 {bound} 时指数上溢，{function} 给出 NaN 或无穷",
+               "{function} 的结果对，但途中出现了无穷或 NaN：{warning}", "指数上溢时，{function} 给出 NaN 或无穷"),
+              meaning="那里的正确值是有限的，只是途中有一步不是。",
+              advice="那里哪个指数的自变量是很大的正数？之后的各步会把 inf 变成什么？"),
     ),
     "max-not-subtracted": (
         Words(("{function} puts the scores into exp as they are, and fails beyond {bound}",

@@ -47,6 +47,14 @@ WORDS: Catalogue = {
            "除以这个因子之后，每个值都对。",
            "你的函数里什么东西等于这个值？只改变一个大小或设置，再看一看。"),
     ),
+    "factor-extra": (
+        en(("what is right times {factor}", "what is right times one more value"),
+           "Without this factor, every value is right.",
+           "Derive it on paper: how many factors are there? In which of them does this value stand?"),
+        zh(("正确值又多乘了 {factor}", "正确值又多乘了一个值"),
+           "去掉这个因子，每个值都对。",
+           "在纸上推导一遍：有几个因子？这个值在哪一个里面？"),
+    ),
     "path-missing": (
         en(("what is right without the path through {step}", "one path of the gradient is missing"),
            "With the share of this path added, every value is right.",
