@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
@@ -14,7 +12,7 @@ from grader.commands.screen import style_of
 from grader.commands.showing import print_json
 from grader.commands.words import sentence
 from grader.errors import GraderError
-from grader.report.style import Style, language_for, write
+from grader.report.style import language_for, write
 
 if TYPE_CHECKING:
     from grader.verify.proof import Proof
@@ -58,44 +56,6 @@ class Terminal(_Progress):
     def __init__(self, console: Console) -> None:
         super().__init__(console)
         self._style = style_of(console)
-
-    def proof(self, proof: Proof) -> None:
-        """An assignment has been looked at."""
-
-    def finish(self, proofs: Sequence[Proof]) -> None:
-        """All have."""
-
-    def failure(self, error: Exception) -> None:
-        """It came to nothing; the sentence itself goes to stderr elsewhere."""
-
-
-class _Progress:
-    """One line on a terminal's stderr that is written over and over, and wiped away."""
-
-    def __init__(self, console: Console) -> None:
-        self._lang = language_for(console.lang, getattr(sys.stderr, "encoding", None))
-        self._wanted = sys.stderr.isatty() and console.verbosity >= 0
-
-    def progress(self, library: str, part: str, done: int, total: int) -> None:
-        """How far it is; nothing where nobody watches."""
-        if self._wanted:
-            from grader.verify.screen import progress
-
-            line = progress(library, part, done, total, self._lang) if done < total else ""
-            print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
-
-
-class Terminal(_Progress):
-    """A page for each assignment."""
-
-    def __init__(self, console: Console) -> None:
-        super().__init__(console)
-        self._style = Style(
-            lang=language_for(console.lang, getattr(sys.stdout, "encoding", None)),
-            color=console.colored(os.environ, sys.stdout),
-            width=min(max(shutil.get_terminal_size().columns, NARROWEST), WIDEST),
-            quiet=console.verbosity < 0,
-        )
 
     def proof(self, proof: Proof) -> None:
         """The page."""
