@@ -19,8 +19,9 @@ FIELDS = ("exercise", "fails", "remark", "diagnosis", "row")
 class Variant:
     """One file of the corpus: whose exercise it solves, and what is expected of its grading.
 
-    `fails` are the checks that must fail, `diagnoses` the names that the report must carry, `remark` the remark that
-    it gets in the place of a failure, `row` its line in the course's table of mistakes.
+    `fails` are the checks that must fail, `diagnoses` the names that the report must carry, and no others (None: any
+    will do), `remark` the remark that it gets in the place of a failure, `row` its line in the course's table of
+    mistakes.
     """
 
     path: Path
@@ -28,7 +29,7 @@ class Variant:
     sentence: str
     fails: tuple[str, ...] = ()
     remark: str | None = None
-    diagnoses: tuple[str, ...] = ()
+    diagnoses: tuple[str, ...] | None = None
     row: int | None = None
 
     @property
@@ -95,7 +96,7 @@ def read_variant(path: Path) -> Variant:
         sentence,
         _names(fields.get("fails", "-")),
         fields.get("remark"),
-        _names(fields.get("diagnosis", "-")),
+        _names(fields["diagnosis"]) if "diagnosis" in fields else None,
         None if row == "-" else int(row),
     )
 

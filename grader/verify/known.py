@@ -35,7 +35,7 @@ def reports(
     with tempfile.TemporaryDirectory() as folder:
         for variant in variants:
             submission = submission_of(variant, assignment, sources, Path(folder))
-            explain = bool(variant.diagnoses) or variant.kind == "right"
+            explain = variant.diagnoses is not None or variant.kind == "right"
             report = bench.grade(assignment, submission, [variant.exercise], explain=explain)
             yield variant, report.exercises[0]
 
@@ -50,10 +50,9 @@ def wrong(variant: Variant, report: ExerciseReport) -> Iterator[Finding]:
     passed = [item.check for item in report.verdicts if item.check in variant.fails and item.status not in FOUND]
     if passed:
         yield Finding("wrong-is-not-found", {"file": variant.id, "checks": passed, "failed": failing(report)})
-    carried = [diagnosis.name for diagnosis in report.diagnoses]
-    missing = [name for name in variant.diagnoses if name not in carried]
-    if missing:
-        yield Finding("wrong-is-not-named", {"file": variant.id, "names": missing, "carried": carried})
+    carried = list(dict.fromkeys(diagnosis.name for diagnosis in report.diagnoses))
+    if variant.diagnoses is not None and set(carried) != set(variant.diagnoses):
+        yield Finding("wrong-is-not-named", {"file": variant.id, "names": list(variant.diagnoses), "carried": carried})
 
 
 def right(variant: Variant, report: ExerciseReport) -> Iterator[Finding]:

@@ -39,7 +39,7 @@ def judged(exercise, seed=0, blocked=None, **functions):
         warnings.simplefilter("ignore")
         return {
             verdict.check: verdict
-            for verdict in judge(fake_student(exercise, blocked, **{**solution(exercise), **functions}), seed)
+            for verdict in judge(fake_student(exercise, blocked, **{**solution(exercise), **functions}), seed).ledger.in_order()
         }
 
 

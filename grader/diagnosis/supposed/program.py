@@ -193,7 +193,20 @@ class _Recorder(TorchFunctionMode):
 
 
 def _bracketed(part: str) -> str:
-    return f"({part})" if " " in part else part
+    return f"({part})" if " " in part and not _is_call(part) else part
+
+
+def _is_call(part: str) -> bool:
+    """Whether a formula is a function of something as a whole, as in "exp(x + y)"."""
+    name, bracket, rest = part.partition("(")
+    if not (name.isidentifier() and bracket and rest.endswith(")")):
+        return False
+    depth = 1
+    for place, letter in enumerate(rest):
+        depth += {"(": 1, ")": -1}.get(letter, 0)
+        if not depth:
+            return place == len(rest) - 1
+    return False
 
 
 def _leaf(value: Any) -> Any:

@@ -88,9 +88,9 @@ def _swapped(edge: Edge, right: Tensor, part: Callable[[Tensor], Tensor]) -> Ite
 
 def other_sums(edge: Edge) -> Iterator[Reversal]:
     """What a value that was spread over the rows gets back: it should be the sum over them."""
-    if edge.step.op not in ("add", "sub") or edge.upstream.dim() - edge.part.dim() != 1:
+    if edge.step.op not in ("add", "sub", "mul") or edge.upstream.dim() - edge.part.dim() != 1:
         return
-    upstream = edge.upstream
+    upstream = edge.upstream * edge.operands[1 - edge.position] if edge.step.op == "mul" else edge.upstream
     for which, row in (("first", 0), ("last", -1)):
         yield edge.gets(("row", which), "first-example-only", partial(torch.select, upstream, 0, row), which=which)
     yield edge.gets("largest", "wrong-reduction", lambda: upstream.amax(0), step="sum", instead="amax")
