@@ -37,9 +37,10 @@ def judged(exercise, seed=0, blocked=None, **functions):
     """The verdicts by check; warnings on the student's side do not matter."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
+        heard = judge(fake_student(exercise, blocked, **{**solution(exercise), **functions}), seed)
         return {
             verdict.check: verdict
-            for verdict in judge(fake_student(exercise, blocked, **{**solution(exercise), **functions}), seed).ledger.in_order()
+            for verdict in heard.ledger.in_order()
         }
 
 

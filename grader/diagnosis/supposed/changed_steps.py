@@ -15,7 +15,7 @@ from grader.diagnosis.supposed.program import Program, Ref, Step
 
 OTHERS = {"add": ("sub",), "sub": ("add",), "mul": ("div", "add"), "div": ("mul",), "maximum": ("minimum",)}
 OTHERS |= {"minimum": ("maximum",), "amax": ("amin", "mean", "sum"), "amin": ("amax",)}
-OTHERS |= {"sum": ("mean", "amax"), "mean": ("sum", "amax")}
+OTHERS |= {"matmul": ("mul",), "sum": ("mean", "amax"), "mean": ("sum", "amax")}
 ACTIVATIONS = ("relu", "sigmoid", "tanh", "abs", "gelu", "silu", "softplus")
 OTHERS |= {"log": ("exp",), "exp": ("log",), "square": ("abs", "sqrt"), "sqrt": ("square",)}
 OTHERS |= {name: tuple(other for other in ACTIVATIONS if other != name) for name in ACTIVATIONS}

@@ -36,6 +36,8 @@ def _spread(program: Program, place: int, step: Step, position: int) -> Iterator
     if own.dim() == 1 and whole.dim() == 2:
         total = with_operand(step, position, torch.sum)
         yield Change(("sum of term", place, position), "summed-too-far", place, total, {"step": "sum"})
+        down = with_operand(step, position, lambda term: term[:, None])
+        yield Change(("term down", place, position), "wrong-axis", place, down, {"step": step.op, "axis": 0})
         once = with_operand(step, position, partial(_in_first_row, len(whole)))
         yield Change(("term once", place, position), "first-example-only", place, once, {"which": "first"})
 

@@ -24,7 +24,7 @@ def explained(hearing: Hearing) -> Told:
     trials = [*hearing.of_tiers("extremes"), *hearing.of_tiers("values", ("edge",)), *_more(hearing)]
     samples = forward_samples(hearing.exercise, hearing.reference, trials)
     failing = [path for path in (samples[0].right if samples else {}) if any(_wrong(s, path) for s in samples)]
-    fitting = [match for match in matches(samples, _forms, failing) if match.finish in ("exact", "clipped")]
+    fitting = [match for match in matches(samples, _forms, failing, ALL) if match.finish in ("exact", "clipped")]
     found = [_renamed(match, samples) for match in fitting if len(match.named) == 1]
     found.sort(key=lambda match: ORDER.index(match.named[0].name) if match.named[0].name in ORDER else len(ORDER))
     if found:
@@ -45,6 +45,8 @@ def _more(hearing: Hearing) -> list[Trial]:
     return play(hearing.student, drawn, hearing.reference)
 
 
+ALL = 60
+"""All cases are tried: those that are right tell forms apart that fail alike."""
 KINDS = ("skip", "term", "axis", "other", "epsilon", "clamp")
 """The changes that can leave everything right but extreme values."""
 

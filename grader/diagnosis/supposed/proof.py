@@ -53,12 +53,14 @@ class _Try:
     path: str
 
 
-def matches(samples: Sequence[Sample], generate: Generate, failing: Sequence[str]) -> list[Match]:
-    """Everything that explains results at failing paths."""
+def matches(
+    samples: Sequence[Sample], generate: Generate, failing: Sequence[str], most: int = MOST
+) -> list[Match]:
+    """Everything that explains results at failing paths, tried on at most so many cases."""
     found: list[Match] = []
     left = list(failing)
     while left:
-        ordered = _telling(samples, left)
+        ordered = _telling(samples, left, most)
         wrong = [path for path in left if ordered and _is_wrong(ordered[0], path)]
         if not wrong:
             break
@@ -69,16 +71,16 @@ def matches(samples: Sequence[Sample], generate: Generate, failing: Sequence[str
 
 def _matches(samples: Sequence[Sample], generate: Generate, failing: Sequence[str]) -> list[Match]:
     first, *others = samples
-    known, fits = _on(first, generate, failing, None)
+    known, fits, _ = _on(first, generate, failing, None)
     fits = _lightest(known, fits, first)
     for sample in others:
         if not fits:
             break
-        _, seen = _on(sample, generate, failing, fits)
+        _, seen, misfits = _on(sample, generate, failing, fits)
         fits = {
             attempt: [*numbers, *seen.get(attempt, [None])]
             for attempt, numbers in fits.items()
-            if attempt in seen or (attempt.path in sample.targets and sample.targets[attempt.path].plain)
+            if attempt in seen or (attempt not in misfits and _is_right(sample, attempt.path))
         }
     return _gathered(known, fits, samples)
 
@@ -97,12 +99,16 @@ def _lightest(known: Mapping[Any, Candidate], fits: Mapping[_Try, Any], sample: 
     return kept
 
 
+def _is_right(sample: Sample, path: str) -> bool:
+    return path in sample.targets and sample.targets[path].plain
+
+
 def _is_wrong(sample: Sample, path: str) -> bool:
     return path in sample.targets and not sample.targets[path].plain
 
 
-def _telling(samples: Sequence[Sample], failing: Sequence[str]) -> list[Sample]:
-    """At most MOST cases, those first that tell most: distinct sizes, many numbers, something wrong."""
+def _telling(samples: Sequence[Sample], failing: Sequence[str], most: int) -> list[Sample]:
+    """Some cases, those first that tell most: distinct sizes, many numbers, something wrong; then right ones."""
     usable = [sample for sample in samples if any(path in sample.targets for path in failing)]
 
     def rank(sample: Sample) -> tuple[bool, bool, int]:
@@ -114,8 +120,9 @@ def _telling(samples: Sequence[Sample], failing: Sequence[str]) -> list[Sample]:
         )
 
     ordered = _varied(sorted(usable, key=rank))
-    wrong = [sample for sample in ordered if not rank(sample)[0]][: MOST - 2]
-    return [*wrong, *[sample for sample in ordered if sample not in wrong][-2:]]
+    wrong = [sample for sample in ordered if not rank(sample)[0]][: most - 2]
+    right = [sample for sample in ordered if rank(sample)[0]]
+    return [*wrong, *right[: most - len(wrong)]]
 
 
 def _varied(samples: Sequence[Sample]) -> list[Sample]:
@@ -144,13 +151,15 @@ def _tries(candidate: Candidate, path: str, failing: Sequence[str]) -> list[_Try
 
 def _on(
     sample: Sample, generate: Generate, failing: Sequence[str], before: Collection[_Try] | None
-) -> tuple[dict[tuple[Any, ...], Candidate], dict[_Try, list[float | None]]]:
-    """The attempts that fit on one case, each with its number; None where it cannot be told from what is right.
+) -> tuple[dict[tuple[Any, ...], Candidate], dict[_Try, list[float | None]], set[_Try]]:
+    """The attempts that fit on one case, each with its number (None where it cannot be told from what is right).
 
-    Tried are those that fitted before, or else everything.
+    And those that do not fit. Tried are those that fitted before, or else everything; a mistake that would have
+    crashed here neither fits nor not.
     """
     known: dict[tuple[Any, ...], Candidate] = {}
     fits: dict[_Try, list[float | None]] = {}
+    misfits: set[_Try] = set()
     attempts: dict[tuple[Any, str], list[_Try]] = defaultdict(list)
     for attempt in before or ():
         attempts[attempt.key, attempt.path].append(attempt)
@@ -169,6 +178,7 @@ def _on(
             tries = attempts[candidate.key, path] if wanted is not None else _tries(candidate, path, failing)
             if candidate.key != TRUTH and target.is_right(predicted):
                 fits |= {attempt: [None] for attempt in tries if target.plain and wanted is not None}
+                misfits.update(() if target.plain else tries)
                 continue
             alike = target.is_as_large(predicted)
             if wanted is None and candidate.key != TRUTH and target.is_share(predicted):
@@ -178,10 +188,12 @@ def _on(
                     number = _replaced(target, candidate, path, predicted)
                 else:
                     number = _fit(target, attempt, predicted, alike)
-                if number is not _MISFIT:
+                if number is _MISFIT:
+                    misfits.add(attempt)
+                else:
                     known[candidate.key] = candidate
                     fits[attempt] = [number]
-    return known, fits
+    return known, fits, misfits
 
 
 _MISFIT: Any = object()

@@ -58,6 +58,12 @@ def other_products(edge: Edge) -> Iterator[Reversal]:
     if factor.shape[0] == factor.shape[1]:
         untransposed = partial(_product, edge, factor.T, edge.upstream)
         yield edge.gets("untransposed", "operand-not-transposed", untransposed, operand=name)
+    if factor.shape == edge.upstream.shape == edge.part.shape:
+        yield edge.gets("turned", "operation-swapped", partial(_turned, edge, factor), **TURNED)
+        yield edge.gets("turned back", "operation-swapped", partial(_turned, edge, factor.T), **TURNED)
+        for kind, value in (("entries", factor), ("entries turned", factor.T)):
+            by_entry = partial(torch.mul, edge.upstream, value)
+            yield edge.gets(kind, "operation-swapped", by_entry, step="matmul", instead="mul")
     if edge.position == 1:
         for which, (only, rest) in ENDS.items():
             alone = partial(_product, edge, factor[only], edge.upstream[only])
@@ -65,6 +71,14 @@ def other_products(edge: Edge) -> Iterator[Reversal]:
             without = partial(_product, edge, factor[rest], edge.upstream[rest])
             yield edge.gets(("without", which), "wrong-where", without, where=f"{which}-row")
     yield from _swapped(edge, factor, lambda value: _product(edge, value, edge.upstream))
+
+
+TURNED = {"step": "matmul", "instead": "reversed matmul"}
+
+
+def _turned(edge: Edge, factor: Tensor) -> Tensor:
+    """The product in the other order, which fits square matrices only."""
+    return factor @ edge.upstream if edge.position == 0 else edge.upstream @ factor
 
 
 def _product(edge: Edge, factor: Tensor, upstream: Tensor) -> Tensor:
