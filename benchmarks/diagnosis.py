@@ -2,7 +2,8 @@
 
 python benchmarks/diagnosis.py > benchmarks/diagnosis.md
 
-A mistake's file names its diagnosis (the field `diagnosis` of its header; a dash where no name fits, no field where one would and is not found).
+A mistake's file names its diagnosis: the field `diagnosis` of its header. A dash says that no name fits; without the
+field, a name would fit that is not found.
 """
 
 from __future__ import annotations
@@ -126,7 +127,8 @@ def main() -> None:
     print("\n## Not named as they should be\n")
     for outcome in found:
         if outcome.kind in ("in part", "not named", "wrongly"):
-            print(f"- {outcome.variant.id} ({outcome.variant.sentence}) {', '.join(sorted(outcome.names)) or 'no name'}")
+            names = ", ".join(sorted(outcome.names)) or "no name"
+            print(f"- {outcome.variant.id} ({outcome.variant.sentence}) {names}")
 
 
 if __name__ == "__main__":

@@ -186,6 +186,7 @@ SAMPLES: list[tuple[str, dict[str, Any], list[str]]] = [
     ],
     ("own-forward", {"function": "relu_backward", "forward": "relu"}, ["relu_backward"]),
     ("our-fault", {"message": "KeyError: 'x'"}, ["KeyError"]),
+    ("undiagnosed", {"message": "KeyError: 'x'"}, ["KeyError"]),
     ("unmet", {"en": "p = 0 keeps all 7", "zh": "p = 0 时保留全部 7"}, ["7"]),
     (
         "unmet-value",

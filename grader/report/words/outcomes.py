@@ -37,6 +37,11 @@ WORDS: Catalogue = {
             "请把这段话告诉课程负责人。",
         ),
     ),
+    "undiagnosed": (
+        Words("a fault of the grader kept it from looking for the cause", ("{message}",),
+              "The verdicts stand.", "Please show this to whoever runs the course."),
+        Words("由于评分器的故障，没能查找原因", ("{message}",), "判定结果不受影响。", "请把这段话告诉课程负责人。"),
+    ),
     "unmet": (Words(("{en}", "the claim is not met")), Words(("{zh}", "{en}", "不满足要求"))),
     "unmet-value": (
         Words(("{en}: not the expected value", "not the expected value"),
