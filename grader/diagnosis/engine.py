@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
@@ -11,6 +11,7 @@ import numpy as np
 
 from grader.checks.hearing import Hearing
 from grader.checks.trial import Trial, play
+from grader.course.exercise import Exercise
 from grader.diagnosis import manners
 from grader.diagnosis.random_functions.asking import drawing, passes_of, playing
 from grader.diagnosis.random_functions.mask_gradients import diagnose_mask
@@ -22,13 +23,16 @@ from grader.diagnosis.supposed.evidence import Sample, backward_samples, forward
 from grader.diagnosis.supposed.locus import located
 from grader.diagnosis.supposed.pointwise import formula_of, is_entrywise
 from grader.diagnosis.supposed.program import Unrecorded
-from grader.diagnosis.supposed.proof import Generate, Match, Named, matches
-from grader.inputs.tiers import square_cases
+from grader.diagnosis.supposed.proof import Match, Named, matches
+from grader.inputs.tiers import cases, square_cases
+from grader.oracles.reference import Reference
 from grader.records import Diagnosis, Status
 
 COMPARED = ("values-differ", "gradient-differs", "fd-differs", "not-finite", "wrong-shape", "raised", "not-linear")
 LAWS = ("support", "distribution", "independence")
 TIERS = ("generic", "slopes")
+Told = list[tuple[Match, tuple[str, ...]]]
+"""Matches, each with the names of other mistakes that give the same."""
 SURE = 4
 """On fewer inputs that tell it apart, a mistake is certain only if no other gives the same."""
 
@@ -67,12 +71,35 @@ def _forward(hearing: Hearing) -> list[Diagnosis]:
     if not explains:
         late = _compared(hearing, "extremes")
         return _told(hearing, extremes.explained(hearing), late, 0) if late else []
-    samples = forward_samples(hearing.exercise, hearing.reference, _trials(hearing))
-    found = _explained(samples, of_forward)
-    if samples and is_entrywise(samples[0]):
-        formula = formula_of(samples)
-        found = [formula, *found] if formula is not None else found
-    return _told(hearing, _chosen(samples, found), explains, 0)
+    return _told(hearing, _proved(hearing, forward_samples, _of_forward), explains, 0)
+
+
+def _of_forward(samples: Sequence[Sample]) -> list[Match]:
+    formula = formula_of(samples) if samples and is_entrywise(samples[0]) else None
+    found = matches(samples, of_forward, _failing(samples))
+    return [formula, *found] if formula is not None else found
+
+
+def _of_backward(samples: Sequence[Sample]) -> list[Match]:
+    return matches(samples, of_backward, _failing(samples))
+
+
+def _proved(
+    hearing: Hearing,
+    samples_of: Callable[[Exercise, Reference, Sequence[Trial]], list[Sample]],
+    explained: Callable[[Sequence[Sample]], list[Match]],
+) -> Told:
+    """What explains the results of the trials; where several mistakes do on few inputs, more are asked for."""
+    assert hearing.reference is not None
+    trials = _trials(hearing)
+    samples = samples_of(hearing.exercise, hearing.reference, trials)
+    told = _chosen(samples, explained(samples))
+    if any(others for _, others in told):
+        more = [case for case in cases(hearing.exercise, hearing.seed + 1) if case.tier in TIERS]
+        trials += play(hearing.student, more, hearing.reference)
+        samples = samples_of(hearing.exercise, hearing.reference, trials)
+        told = _chosen(samples, explained(samples))
+    return told
 
 
 def _drawn(hearing: Hearing) -> list[Diagnosis]:
@@ -102,8 +129,7 @@ def _backward(hearing: Hearing) -> list[Diagnosis]:
         masked = diagnose_mask(hearing.exercise, passes, playing(hearing.student, hearing.seed))
         if masked or not hearing.forward_right:
             return [replace(item, explains=explains) for item in masked]
-    samples = backward_samples(hearing.exercise, hearing.reference, _trials(hearing))
-    return _told(hearing, _chosen(samples, _explained(samples, of_backward)), explains, -1)
+    return _told(hearing, _proved(hearing, backward_samples, _of_backward), explains, -1)
 
 
 def _trials(hearing: Hearing) -> list[Trial]:
@@ -128,11 +154,7 @@ def _failing(samples: Sequence[Sample]) -> list[str]:
     ]
 
 
-def _explained(samples: Sequence[Sample], generate: Generate) -> list[Match]:
-    return matches(samples, generate, _failing(samples))
-
-
-def _chosen(samples: Sequence[Sample], found: Sequence[Match]) -> list[tuple[Match, tuple[str, ...]]]:
+def _chosen(samples: Sequence[Sample], found: Sequence[Match]) -> Told:
     """The matches that are told, each with its rivals; the place of what is wrong where nothing explains it."""
     failing = _failing(samples)
     best = chosen(found, failing)
@@ -143,7 +165,7 @@ def _chosen(samples: Sequence[Sample], found: Sequence[Match]) -> list[tuple[Mat
 
 
 def _told(
-    hearing: Hearing, found: Sequence[tuple[Match, tuple[str, ...]]], explains: tuple[str, ...], which: int
+    hearing: Hearing, found: Told, explains: tuple[str, ...], which: int
 ) -> list[Diagnosis]:
     """Matches as diagnoses of the function that is number `which` of the exercise."""
     names = {owner: name for name, owner in hearing.exercise.gradients.items()} if which else {}
