@@ -92,6 +92,8 @@ def _name(finding: Finding | None) -> str | None:
     if finding.code in ("wrong-count", "not-array"):
         nothing = finding.facts.get("type") == "NoneType" or finding.facts.get("yours") == 1
         return NAMES[finding.code] if nothing else None
+    if finding.code == "result-changed" and finding.facts.get("function") != finding.facts.get("owner"):
+        return "input-overwritten"
     if finding.code == "overflow-warning" and "overflow" not in str(finding.facts.get("warning")):
         return None
     return NAMES.get(finding.code)
@@ -100,6 +102,8 @@ def _name(finding: Finding | None) -> str | None:
 def _facts(name: str, finding: Finding) -> dict[str, Any]:
     told = {key: value for key, value in finding.facts.items() if key not in ("en", "zh", "diagnosis")}
     facts: dict[str, Any] = {key: value for key, value in told.items() if isinstance(value, str | int | float | list)}
+    if name == "input-overwritten":
+        facts["input"] = finding.facts.get("input", finding.facts.get("output"))
     if name == "bad-arguments-accepted":
         facts["setting"] = facts.get("argument")
     if name == "wrong-where":

@@ -124,6 +124,10 @@ def other_operand(program: Program, place: int, step: Step) -> Iterator[Change]:
         if not isinstance(operand, Ref):
             continue
         own = program.values[operand.place]
+        if step.op == "matmul" and own.dim() == 2 and own.shape[0] == own.shape[1]:
+            facts = {"operand": program.text(operand.place), "instead": f"{program.text(operand.place)}.T"}
+            turned = with_operand(step, position, torch.t)
+            yield Change(("turned", place, position), "operand-swapped", place, turned, facts)
         for other in range(place):
             value = program.values[other]
             if other != operand.place and value.shape == own.shape and value.dtype == own.dtype:

@@ -92,6 +92,7 @@ def other_rules(op: str, x: Tensor, y: Tensor, upstream: Tensor) -> Iterator[For
     for other, theirs in RULES.items():
         if other != op and other in UNARY:
             facts = {"other": other}
-            yield other, "derivative-of-other", facts, partial(theirs, x, y, upstream)
+            if other != "exp":
+                yield other, "derivative-of-other", facts, partial(theirs, x, y, upstream)
             itself = partial(theirs, x, UNARY[other](x), upstream)
             yield f"{other} itself", "derivative-of-other", facts, itself

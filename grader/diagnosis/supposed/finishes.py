@@ -16,11 +16,15 @@ Fit = Callable[[FloatArray, FloatArray, FloatArray], float | None]
 
 @dataclass(frozen=True)
 class Finish:
-    """A name, the fit, and a quick look at whether it is worth a try (`alike`: the norms are the same)."""
+    """A name, the fit, and a quick look at whether it is worth a try (`alike`: the norms are the same).
+
+    One that `may_idle` has nothing to do where there is nothing to round, to cut off, or to put into another shape.
+    """
 
     name: str
     fit: Fit
     possible: Callable[[Target, FloatArray, bool], bool]
+    may_idle: bool = False
 
 
 def exact(yours: FloatArray, predicted: FloatArray, right: FloatArray) -> float | None:
@@ -120,12 +124,12 @@ FINISHES: dict[str, Finish] = {
     "transposed": Finish("transposed", transposed, _alike),
     "reshaped": Finish("reshaped-for-transposed", reshaped, _alike),
     "summed": Finish("summed-too-far", summed, lambda target, *_: target.constant),
-    "grown": Finish("broadcast-grew", grown, lambda target, predicted, _: target.yours.size > predicted.size),
-    "squeezed": Finish("right-values-wrong-shape", squeezed, _alike),
+    "grown": Finish("broadcast-grew", grown, lambda target, predicted, _: target.yours.size > predicted.size, True),
+    "squeezed": Finish("right-values-wrong-shape", squeezed, _alike, True),
     "unsummed": Finish("not-summed", unsummed, lambda target, predicted, _: target.yours.ndim > predicted.ndim),
-    "absolute": Finish("step-extra", absolute, _alike),
-    "clipped": Finish("clipped", clipped, lambda target, *_: target.is_cut),
-    "rounded": Finish("rounded", rounded, lambda target, *_: target.decimals is not None),
+    "absolute": Finish("step-extra", absolute, _alike, True),
+    "clipped": Finish("clipped", clipped, lambda target, *_: target.is_cut, True),
+    "rounded": Finish("rounded", rounded, lambda target, *_: target.decimals is not None, True),
     "shared": Finish("", shared, _one_shape),
     "replaced": Finish("", exact, _one_shape),
 }

@@ -202,12 +202,17 @@ Fit = Any
 
 
 def _fit(target: Target, attempt: _Try, predicted: FloatArray, alike: bool) -> Fit:
-    """The number of an attempt that fits, None where it cannot be told from what is right, else _MISFIT."""
+    """The number of an attempt that fits, None where nothing can be told, else _MISFIT."""
     finish = FINISHES[attempt.finish]
+    if target.plain:
+        if finish.may_idle or not target.right.any():
+            return None
+        if attempt.finish == "shared":
+            return 1.0
     if not finish.possible(target, predicted, alike):
         return _MISFIT
     number = finish.fit(target.yours, predicted, target.right)
-    return _MISFIT if number is None else None if target.plain else number
+    return _MISFIT if number is None else number
 
 
 def _replaced(target: Target, candidate: Candidate, path: str, predicted: FloatArray) -> Fit:
@@ -217,7 +222,7 @@ def _replaced(target: Target, candidate: Candidate, path: str, predicted: FloatA
     if not np.abs(rest).max(initial=0.0) > 0:
         return _MISFIT
     share = shared(target.yours, predicted, rest)
-    return _MISFIT if share is None else None if target.plain else 1.0 - share
+    return _MISFIT if share is None else 1.0 - share
 
 
 def _gathered(
@@ -228,10 +233,11 @@ def _gathered(
     """One match for all paths at which the same mistake with the same finish fits."""
     found: dict[tuple[Any, ...], Match] = {}
     for attempt, numbers in fits.items():
-        telling = [(number, sample) for number, sample in zip(numbers, samples, strict=True) if number is not None]
+        told = [(number, sample) for number, sample in zip(numbers, samples, strict=True) if number is not None]
+        telling = [sample for _, sample in told if _is_wrong(sample, attempt.path)]
         if len(telling) < FEWEST:
             continue
-        named = _named(known[attempt.key], attempt.finish, telling)
+        named = _named(known[attempt.key], attempt.finish, told)
         if named is None:
             continue
         key = (attempt.key, attempt.finish, tuple((item.name, str(dict(item.facts))) for item in named))
@@ -243,12 +249,12 @@ def _gathered(
 
 
 def _named(
-    candidate: Candidate, finish: str, telling: Sequence[tuple[float, Sample]]
+    candidate: Candidate, finish: str, told: Sequence[tuple[float, Sample]]
 ) -> tuple[Named, ...] | None:
     own = (Named(candidate.name, candidate.facts),) if candidate.name else ()
     if finish == "exact":
         return own
-    numbers, samples = [number for number, _ in telling], [sample for _, sample in telling]
+    numbers, samples = [number for number, _ in told], [sample for _, sample in told]
     if finish == "replaced":
         factor = recognised(numbers, [sample.atoms for sample in samples])
         return None if factor in (None, "1") else own

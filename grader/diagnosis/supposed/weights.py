@@ -20,6 +20,7 @@ VAGUE = {
     "step-extra": 4,
     "operand-swapped": 2,
     "clipped": 5,
+    "examples-mixed": 3,
     "gradient-of-other-forward": 5,
     "term-extra": 3,
     "derivative-of-other": 1,
