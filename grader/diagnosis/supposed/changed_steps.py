@@ -28,7 +28,7 @@ def left_out(program: Program, place: int, step: Step) -> Iterator[Change]:
     """One of the operands goes on as it is."""
     shape = program.values[place].shape
     for position, operand in enumerate(step.operands):
-        if not isinstance(operand, Ref) or step.op in (*COMPARISONS, "add", "sub"):
+        if not isinstance(operand, Ref) or step.op not in RUN or step.op in (*COMPARISONS, "add", "sub"):
             continue
         value = program.values[operand.place]
         if value.shape == shape and value.is_floating_point():
