@@ -64,16 +64,6 @@ class Outputs:
         """The largest size of every output, by line and step."""
         return np.maximum(np.maximum(np.abs(self.ahead), np.abs(self.behind)), np.abs(self.center))
 
-    @property
-    def moving(self) -> FloatArray:
-        """Whether an output moved both ahead and behind."""
-        return np.asarray((self.ahead != self.center) & (self.behind != self.center))
-
-    @property
-    def flat(self) -> FloatArray:
-        """Whether an output moved neither ahead nor behind."""
-        return np.asarray((self.ahead == self.center) & (self.behind == self.center))
-
 
 def measured(
     survey: Survey, outputs: Outputs, weights: FloatArray, implied: FloatArray, blur: FloatArray, least: FloatArray
@@ -93,13 +83,15 @@ def measured(
     each = _extrapolated(half, ratio**2)
     plain = half @ weights.T - implied
     total = _extrapolated(plain, ratio**2)
-    corners = np.abs(_extrapolated((outputs.ahead + outputs.behind - 2 * outputs.center) / steps, ratio))
+    bends = outputs.ahead + outputs.behind - 2 * outputs.center
+    corners = np.abs(_extrapolated(bends / steps, ratio))
     squares = np.square(weights).T
     change = np.abs(_changes(plain, total))
     spread = np.sqrt(np.square(_changes(half, each)) @ squares)
-    noise = (outputs.unit * np.sqrt(np.square(outputs.reach[:, 1:]) @ squares) + blur) / steps[1:]
-    error = np.maximum(np.maximum(_pooled(change), change), spread)
-    error = np.maximum(error, np.sqrt(np.square(_lost(outputs, half)) @ squares)) + noise
+    rounding = outputs.unit * np.sqrt(np.square(outputs.reach[:, 1:]) @ squares) + blur
+    noise = np.maximum(rounding, _roughness(np.square(bends) @ squares)) / steps[1:]
+    lost = np.sqrt(np.square(_lost(outputs, half)) @ squares)
+    error = np.maximum(np.maximum(_pooled(change), change), np.maximum(spread, lost)) + noise
     kink = KINK_SLACK / 2 * corners @ np.abs(weights).T
     doubt = SAFETY * (error + _contradicted(total, SAFETY * noise, SAFETY * error + kink)) + kink
     smallest = np.nanmin(np.where(np.isfinite(kink), kink, np.inf), axis=1, keepdims=True)
@@ -136,12 +128,23 @@ def _pooled(change: FloatArray) -> FloatArray:
     return np.asarray(np.where(count > 0, np.sqrt(total / np.maximum(count, 1)), np.inf))[:, None]
 
 
+def _roughness(squares: FloatArray) -> FloatArray:
+    """By upstream gradient how rough the function is, from how far it bends at each step of each line, squared.
+
+    Curvature and kinks bend the less the smaller the step is. What bends as much at the next smaller step is noise:
+    of rounding, or of the stairs that are left where digits were lost to cancellation.
+    """
+    bends = np.sqrt(squares.mean(axis=0))
+    return np.asarray(np.where(bends[1:] > bends[:-1] / 2, bends[1:], 0.0).max(axis=0))
+
+
 def _lost(outputs: Outputs, half: FloatArray) -> FloatArray:
     """By line and level the slopes of outputs that stand still there, though they moved both ways at a coarser step.
 
     A forward that has lost its digits to cancellation is a staircase: flat between steps that only coarse steps see.
     """
-    moving, flat, sizes = outputs.moving, outputs.flat, np.nan_to_num(np.abs(half))
+    ahead, behind = outputs.ahead != outputs.center, outputs.behind != outputs.center
+    moving, flat, sizes = ahead & behind, ~(ahead | behind), np.nan_to_num(np.abs(half))
     found, last = np.zeros_like(half[:, 1:]), np.zeros_like(half[:, 0])
     for level in range(len(outputs.steps) - 1):
         last = np.where(moving[:, level], sizes[:, level], last)

@@ -123,7 +123,7 @@ def judge(
     size = _power_of_two(values)
     weights = np.stack([flat(upstream, paths) for upstream in upstreams]).astype(float)
     finite = np.isfinite(values[0])
-    asked = finite | weights.any(axis=0)
+    asked = finite | weights.any(axis=0) | ~finite.any()
     outputs, weights = Outputs.of(survey, values[:, asked] / size), weights[:, asked]
     lengths = norms(weights)
     lengths = np.where(lengths > 0, lengths, 1.0)
@@ -134,7 +134,7 @@ def judge(
         weights / lengths[:, None],
         np.where(np.isfinite(rows), rows, 0.0) / scale,
         reaction / scale,
-        np.array([fits_single(row) and (not fits_half(row) or not row.any()) for row in rows]),
+        np.array([survey.start.dtype == np.float32 or _of_single_work(row) for row in rows]),
     )
     implied = survey.implied(weighed.gradients)
     allowances = _Allowances.of(survey, outputs, weighed, implied, size)
@@ -152,10 +152,7 @@ def judge(
 
 @dataclass(frozen=True)
 class _Weighed:
-    """Upstream gradients of length 1 in rows, what belongs to them, and which gradients float32 work may have made.
-
-    Whole numbers are not float32 work, but zeros may be all that is left of a saturated function.
-    """
+    """Upstream gradients of length 1 in rows, what belongs to them, and which gradients float32 work may have made."""
 
     upstreams: FloatArray
     gradients: FloatArray
@@ -177,9 +174,7 @@ class _Allowances:
     scale: FloatArray
 
     @classmethod
-    def of(
-        cls, survey: Survey, outputs: Outputs, weighed: _Weighed, implied: FloatArray, size: float
-    ) -> _Allowances:
+    def of(cls, survey: Survey, outputs: Outputs, weighed: _Weighed, implied: FloatArray, size: float) -> _Allowances:
         directions = np.stack([line.direction for line in survey.lines]).astype(float)
         parts = np.maximum(products(directions, weighed.gradients), np.abs(implied[:, -1]))
         by_value = norms(weighed.upstreams * outputs.center)
@@ -193,6 +188,11 @@ class _Allowances:
         """The numbers for one slope."""
         near, far, strict, scale = (float(a[line, upstream]) for a in (self.near, self.far, self.strict, self.scale))
         return near, far, strict, scale
+
+
+def _of_single_work(row: FloatArray) -> bool:
+    """Whether float32 work may have made it: whole numbers are not, but zeros may be what is left of saturation."""
+    return fits_single(row) and (not row.any() or not fits_half(row))
 
 
 def _power_of_two(values: FloatArray) -> float:
