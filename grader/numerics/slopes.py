@@ -142,7 +142,7 @@ def judge(
     found = measured(survey, outputs, weighed.upstreams, implied, blur, allowances.far)
     slopes = []
     for number, line in enumerate(survey.lines):
-        for upstream, unit in enumerate(scale[:, 0]):
+        for upstream, unit in enumerate(scale[:, 0].tolist()):
             slope = _slope(line.kind, upstream, found.at(number, upstream), allowances.at(number, upstream))
             if not np.isfinite(rows[upstream]).all():
                 slope = _no_number(slope, bool(finite.all()), outputs.bounded)
