@@ -20,21 +20,22 @@ class Functions:
     def __init__(self, forward: Forward, backward: Backward, inputs: Arrays) -> None:
         self._forward = forward
         self._backward = backward
-        self._center, self._bare = self._called(inputs)
+        self._center, self._bare = self._called(_copied(inputs))
+        self._shapes = {path: array.shape for path, array in self._center.items()}
 
     @property
     def center(self) -> dict[str, FloatArray]:
         """The outputs at the inputs themselves."""
         return self._center
 
-    def outputs(self, place: Arrays) -> dict[str, FloatArray]:
-        """The outputs at another place, by name.
+    def outputs(self, place: dict[str, FloatArray]) -> dict[str, FloatArray]:
+        """The outputs at another place, by name; the forward may keep or change the place itself.
 
         Raises:
             ValueError: they are not arrays of real numbers, or not those of the center.
         """
         found, _ = self._called(place)
-        if {path: array.shape for path, array in found.items()} != {k: v.shape for k, v in self._center.items()}:
+        if {path: array.shape for path, array in found.items()} != self._shapes:
             raise ValueError("the forward returns other outputs, or other shapes, at other values of the inputs")
         return found
 
@@ -56,9 +57,9 @@ class Functions:
                 raise ValueError(f"the gradient of {path!r} has shape {array.shape}, the input {place[path].shape}")
         return {path: array.reshape(place[path].shape) for path, array in gradients.items()}
 
-    def _called(self, place: Arrays) -> tuple[dict[str, FloatArray], bool]:
+    def _called(self, place: dict[str, FloatArray]) -> tuple[dict[str, FloatArray], bool]:
         """The outputs by name, and whether they are one array."""
-        found = self._forward(_copied(place))
+        found = self._forward(place)
         if not isinstance(found, Mapping):
             return {"": _numbers(found, "the output of the forward")}, True
         return {path: _numbers(array, f"the output {path!r} of the forward") for path, array in found.items()}, False

@@ -91,7 +91,7 @@ def _judged(
         for inner, upstream in zip(gradients, upstreams, strict=True)
     ]
     plan = survey(inputs, rng, upstreams[0])
-    outputs = [functions.outputs(move.place()) for move in plan.moves()]
+    outputs = [functions.outputs(place) for place in plan.places()]
     judgement = judge(plan, functions.center, outputs, upstreams, gradients, conditions)
     if at_ties and not _entry_by_entry(plan, outputs):
         judgement = Judgement(tuple(slope for slope in judgement.slopes if slope.kind == "ties"))

@@ -144,8 +144,11 @@ def _lost(outputs: Outputs, half: FloatArray) -> FloatArray:
     A forward that has lost its digits to cancellation is a staircase: flat between steps that only coarse steps see.
     """
     ahead, behind = outputs.ahead != outputs.center, outputs.behind != outputs.center
-    moving, flat, sizes = ahead & behind, ~(ahead | behind), np.nan_to_num(np.abs(half))
+    moving, flat = ahead & behind, ~(ahead | behind)
     found, last = np.zeros_like(half[:, 1:]), np.zeros_like(half[:, 0])
+    if not flat.any():
+        return found
+    sizes = np.where(np.isfinite(half), np.abs(half), 0.0)
     for level in range(len(outputs.steps) - 1):
         last = np.where(moving[:, level], sizes[:, level], last)
         found[:, level] = np.where(flat[:, level + 1], last, 0.0)
@@ -159,14 +162,11 @@ def _contradicted(values: FloatArray, blur: FloatArray, doubt: FloatArray) -> Fl
     agree beyond their blur. Where a coarser one has little doubt by itself, and no kink, it is the finer one that
     does not see all: its own steps are too fine for the digits that the function has.
     """
-    found = np.zeros(values.shape)
-    for level in range(values.shape[1] - 1):
-        apart = np.abs(values[:, level + 1 :] - values[:, level, None]) - blur[:, level + 1 :]
-        apart = np.where(np.isfinite(apart), np.maximum(apart, 0.0), 0.0)
-        found[:, level] = np.maximum(found[:, level], apart.max(axis=1))
-        unexplained = np.nan_to_num(apart - doubt[:, level, None], nan=0.0, posinf=0.0, neginf=0.0)
-        found[:, level + 1 :] = np.maximum(found[:, level + 1 :], unexplained)
-    return found
+    apart = np.abs(values[:, :, None] - values[:, None]) - blur[:, None]
+    finer = np.triu(np.ones(apart.shape[1:3], dtype=bool), 1)[None, :, :, None]
+    apart = np.where(finer & (apart > 0) & (apart < np.inf), apart, 0.0)
+    unexplained = np.fmax(apart - doubt[:, :, None], 0.0)
+    return np.asarray(np.maximum(apart.max(axis=2), unexplained.max(axis=1)))
 
 
 def _sharp(survey: Survey, corners: FloatArray) -> FloatArray:

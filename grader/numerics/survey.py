@@ -51,7 +51,6 @@ class Move:
     direction: Arrays
     step: float
 
-    @np.errstate(all="ignore")
     def place(self) -> dict[str, FloatArray]:
         """The moved arrays, rounded to their dtype."""
         return {
@@ -85,6 +84,16 @@ class Survey:
             for step in self.steps:
                 yield Move(self.inputs, direction, step)
                 yield Move(self.inputs, direction, -step)
+
+    @np.errstate(all="ignore")
+    def places(self) -> list[dict[str, FloatArray]]:
+        """The moved arrays at `moves()`, all at once; they share no memory with each other."""
+        found = []
+        signed = np.repeat(np.array(self.steps, dtype=self.start.dtype), 2)[:, None]
+        signed[1::2] *= -1
+        for line in self.lines:
+            found += [self.split(row) for row in self.start + signed * line.direction]
+        return found
 
     def split(self, row: FloatArray) -> dict[str, FloatArray]:
         """The arrays that a row of entries stands for."""
