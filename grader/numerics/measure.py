@@ -89,11 +89,13 @@ def measured(
     change = np.abs(_changes(plain, total))
     spread = np.sqrt(np.square(_changes(half, each)) @ squares)
     rounding = outputs.unit * np.sqrt(np.square(outputs.reach[:, 1:]) @ squares) + blur
-    noise = np.maximum(rounding, _roughness(np.square(bends) @ squares)) / steps[1:]
+    rough = _roughness(np.square(bends) @ squares)
+    noise = np.maximum(rounding, rough.max(axis=0)) / steps[1:]
+    grain = np.maximum(rounding, rough[-1]) / steps[1:]
     lost = np.sqrt(np.square(_lost(outputs, half)) @ squares)
     error = np.maximum(np.maximum(_pooled(change), change), np.maximum(spread, lost)) + noise
     kink = KINK_SLACK / 2 * corners @ np.abs(weights).T
-    doubt = SAFETY * (error + _contradicted(total, SAFETY * noise, SAFETY * error + kink)) + kink
+    doubt = SAFETY * (error + _contradicted(total, SAFETY * grain, SAFETY * error + kink)) + kink
     smallest = np.nanmin(np.where(np.isfinite(kink), kink, np.inf), axis=1, keepdims=True)
     blurred = smallest > np.maximum(doubt - kink, least[:, None])
     doubt = np.where(np.isfinite(doubt), doubt, np.inf)
@@ -129,13 +131,14 @@ def _pooled(change: FloatArray) -> FloatArray:
 
 
 def _roughness(squares: FloatArray) -> FloatArray:
-    """By upstream gradient how rough the function is, from how far it bends at each step of each line, squared.
+    """By step and upstream gradient how rough the function is, from how far it bends along each line, squared.
 
     Curvature and kinks bend the less the smaller the step is. What bends as much at the next smaller step is noise:
-    of rounding, or of the stairs that are left where digits were lost to cancellation.
+    of rounding, the stairs that are left where digits were lost to cancellation, or a flight of them that is so steep
+    that only the finest steps can tell it from noise.
     """
     bends = np.sqrt(squares.mean(axis=0))
-    return np.asarray(np.where(bends[1:] > bends[:-1] / 2, bends[1:], 0.0).max(axis=0))
+    return np.where(bends[1:] > bends[:-1] / 2, bends[1:], 0.0)
 
 
 def _lost(outputs: Outputs, half: FloatArray) -> FloatArray:
