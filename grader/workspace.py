@@ -136,8 +136,7 @@ def plan(words: Sequence[str], directory: Path | None, cwd: Path) -> list[Task]:
         _choose(words, course, names, None)
         raise problem("no_workspace")
     current = here.inside[0] if here.inside and here.inside[0] in names else None
-    chosen = _choose(words, course, names, current) \
-        if words or current else _all(here, course, names, directory)
+    chosen = _choose(words, course, names, current) if words or current else _all(here, course, names, directory)
     return [_task(assignment, exercises, here, directory) for assignment, exercises in chosen]
 
 

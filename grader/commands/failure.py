@@ -81,8 +81,7 @@ def _told(error: click.ClickException) -> GraderError:
 
 def _is_flag(error: click.BadOptionUsage) -> bool:
     params = error.ctx.command.params if error.ctx else []
-    return any(isinstance(param, click.Option) and param.is_flag
-               for param in params if error.option_name in param.opts)
+    return any(isinstance(param, click.Option) and param.is_flag for param in params if error.option_name in param.opts)
 
 
 def _saved(error: BaseException) -> str | None:

@@ -136,12 +136,19 @@ class Command(Speaking):
 def common_options(function: F) -> F:
     """--lang, --color, -q, -v and --help, which are taken before and after the name of the command."""
     for option in (
-        click.option("-h", "--help", is_flag=True, is_eager=True, expose_value=False, callback=_show_help,
-                     cls=Option, help="help"),
+        click.option(
+            "-h",
+            "--help",
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            callback=_show_help,
+            cls=Option,
+            help="help",
+        ),
         click.option("-v", "--verbose", is_flag=True, cls=Option, help="verbose", **_into(_set_verbose)),
         click.option("-q", "--quiet", is_flag=True, cls=Option, help="quiet", **_into(_set_quiet)),
-        click.option("--color", type=OneOf("auto", "always", "never"), cls=Option, help="color",
-                     **_into(_set_color)),
+        click.option("--color", type=OneOf("auto", "always", "never"), cls=Option, help="color", **_into(_set_color)),
         click.option("--lang", type=OneOf("en", "zh", "auto"), cls=Option, help="lang", **_into(_set_lang)),
     ):
         function = option(function)

@@ -41,8 +41,7 @@ def start(console: Console, folder: Path | None, backend: str | None) -> None:
     existing = read_workspace(root)
     chosen = backend or (existing.backend if existing else BACKENDS[0])
     if existing and existing.backend != chosen:
-        raise problem("other_backend", folder=folder, old=BACKEND_NAMES[existing.backend],
-                      new=BACKEND_NAMES[chosen])
+        raise problem("other_backend", folder=folder, old=BACKEND_NAMES[existing.backend], new=BACKEND_NAMES[chosen])
     course = course_of(locate(root))
     files = dict(workspace_files(course, chosen))
     console.say("workspace", folder=folder, backend=BACKEND_NAMES[chosen])

@@ -32,8 +32,7 @@ HELP: Mapping[str, Text] = {
     "check.more": Text(
         "Without ASSIGNMENT, the assignment of the current folder is checked; at the root of a workspace, "
         "all of them. EXERCISE is the name of a forward or a backward function.",
-        "不写 ASSIGNMENT 时检查当前目录所在的作业；在工作目录的根部则检查全部作业。EXERCISE "
-        "是前向或反向函数的名字。",
+        "不写 ASSIGNMENT 时检查当前目录所在的作业；在工作目录的根部则检查全部作业。EXERCISE 是前向或反向函数的名字。",
     ),
     "start.more": Text(
         "DIR is the current folder where that is empty or a workspace, and otherwise grader-work. Run it "
@@ -122,8 +121,7 @@ PROBLEMS: Mapping[str, Text] = {
         "工作目录中没有 {folder}；运行“grader start {workspace}”可以补上。",
     ),
     "no_workspace": Text(
-        "This folder is in no workspace; run 'grader start' to make one, or name the folder of the work "
-        "with --dir.",
+        "This folder is in no workspace; run 'grader start' to make one, or name the folder of the work with --dir.",
         "当前目录不在工作目录中；请先运行“grader start”，或用 --dir 指出作业所在的目录。",
     ),
     "bad_workspace": Text(

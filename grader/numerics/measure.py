@@ -16,6 +16,8 @@ from grader.numerics.survey import Survey
 SAFETY = 32.0
 KINK_SLACK = 1.01
 SAME_JUMP = 0.02
+MORE_ROUNDING = 8.0
+"""How many times its unit the rounding of a function may be, if its roughness at the finest step says so."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,7 @@ def measured(
     rounding = outputs.unit * np.sqrt(np.square(outputs.reach[:, 1:]) @ squares) + blur
     rough = _roughness(np.square(bends) @ squares)
     noise = np.maximum(rounding, rough.max(axis=0)) / steps[1:]
-    grain = np.maximum(rounding, rough[-1]) / steps[1:]
+    grain = np.clip(rough[-1], rounding, MORE_ROUNDING * rounding) / steps[1:]
     lost = np.sqrt(np.square(_lost(outputs, half)) @ squares)
     error = np.maximum(np.maximum(_pooled(change), change), np.maximum(spread, lost)) + noise
     kink = KINK_SLACK / 2 * corners @ np.abs(weights).T

@@ -144,8 +144,10 @@ def judge(
     for number, line in enumerate(survey.lines):
         for upstream, unit in enumerate(scale[:, 0].tolist()):
             slope = _slope(line.kind, upstream, found.at(number, upstream), allowances.at(number, upstream))
-            if not np.isfinite(rows[upstream]).all():
-                slope = _no_number(slope, bool(finite.all()), outputs.bounded)
+            bad = ~np.isfinite(rows[upstream])
+            if bad.any():
+                seen = outputs.bounded or (np.isfinite(slope.measured) and line.direction[bad].any())
+                slope = _no_number(slope, exists=bool(finite.all() and seen))
             slopes.append(slope.over(1 / unit))
     return Judgement(tuple(slopes))
 
@@ -214,7 +216,6 @@ def _slope(
     return Slope(kind, upstream, verdict, apart <= doubt + strict, yours, measured, doubt + far, doubt + near, scale)
 
 
-def _no_number(slope: Slope, finite: bool, bounded: bool) -> Slope:
+def _no_number(slope: Slope, *, exists: bool) -> Slope:
     """A gradient with NaN or infinity in it implies no slope, and differs from every one that exists."""
-    exists = finite and (bounded or np.isfinite(slope.measured))
     return replace(slope, agrees=False if exists else None, precise=False, yours=np.nan)

@@ -45,9 +45,7 @@ def resolution(drawn: Sequence[tuple[Law, int]]) -> Resolution | None:
     """The smallest mistake that so many calls of each law show; None if nothing is left to chance."""
     level = _level([law for law, _ in drawn])
     found = [
-        Resolution(_quantity(law), _smallest(law, calls * _entries(law), level))
-        for law, calls in drawn
-        if _random(law)
+        Resolution(_quantity(law), _smallest(law, calls * _entries(law), level)) for law, calls in drawn if _random(law)
     ]
     return max(found, key=lambda each: each.off, default=None)
 

@@ -39,9 +39,7 @@ def file_cards(report: Report, style: Style) -> list[list[str]]:
     return [_file_card(finding, names, style) for finding, names in found.values()]
 
 
-def exercise_card(
-    report: Report, exercise: ExerciseReport, style: Style, told: dict[str, str]
-) -> list[str]:
+def exercise_card(report: Report, exercise: ExerciseReport, style: Style, told: dict[str, str]) -> list[str]:
     """The card of an exercise, [] if there is nothing to tell; `told` remembers who told which exception."""
     found = causes(exercise)
     if not found or file_finding(exercise) is not None:
@@ -65,14 +63,15 @@ def _file_card(finding: Finding, names: list[str], style: Style) -> list[str]:
 
 def _title(exercise: ExerciseReport, title: str, style: Style) -> list[str]:
     points = points_text(exercise.points, exercise.max_points, style)
-    text = f"{plain(exercise.name)}：{title}（{points}）" if style.lang == "zh" \
+    text = (
+        f"{plain(exercise.name)}：{title}（{points}）"
+        if style.lang == "zh"
         else f"{plain(exercise.name)}: {title} ({points})"
+    )
     return [style.paint(line, bold=True) for line in style.lines(text)]
 
 
-def _body(
-    exercise: ExerciseReport, found: list[Cause], title: str, style: Style, told: dict[str, str]
-) -> list[str]:
+def _body(exercise: ExerciseReport, found: list[Cause], title: str, style: Style, told: dict[str, str]) -> list[str]:
     halves = triangle(exercise)
     spoken = halves is not None and title == halves.words(style.lang)
     lines = _own_forward(exercise, style)
@@ -202,5 +201,3 @@ def _capped(lines: list[str], most: int, style: Style) -> list[str]:
     if len(lines) <= most:
         return lines
     return [*lines[: most - 1], *style.lines(style.say("more", n=len(lines) - most + 1), INDENT)]
-
-

@@ -45,7 +45,8 @@ def _bad(exercise: ExerciseReport, lang: str) -> str:
     if halves is not None and not halves.both_right:
         return halves.words(lang)
     checks = ("、" if lang == "zh" else ", ").join(
-        check_name(verdict.check, lang) for verdict in exercise.verdicts if verdict.status in BAD)
+        check_name(verdict.check, lang) for verdict in exercise.verdicts if verdict.status in BAD
+    )
     if any(verdict.check == "values" and verdict.passed for verdict in exercise.verdicts):
         return phrase("except", lang, checks=checks)
     if len(found) == 1 and found[0].finding is not None:
@@ -66,8 +67,10 @@ HEADINGS = {
 
 def finding_with(exercise: ExerciseReport, status: Status) -> Finding | None:
     """The first finding of a verdict with a status."""
-    return next((verdict.finding for verdict in exercise.verdicts
-                 if verdict.status is status and verdict.finding is not None), None)
+    return next(
+        (verdict.finding for verdict in exercise.verdicts if verdict.status is status and verdict.finding is not None),
+        None,
+    )
 
 
 def _is_missing(finding: Finding | None) -> bool:

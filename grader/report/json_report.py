@@ -49,8 +49,7 @@ def _report(report: Report, with_times: bool) -> dict[str, Any]:
         "points": _json(report.points),
         "max_points": _json(report.max_points),
         "passed": report.passed,
-        "notes": {_clean(file): [_finding(note) for note in report.notes[file]]
-                  for file in sorted(report.notes)},
+        "notes": {_clean(file): [_finding(note) for note in report.notes[file]] for file in sorted(report.notes)},
         "printed": _clean(report.printed),
         "exercises": [_exercise(exercise, with_times) for exercise in report.exercises],
     }

@@ -65,8 +65,7 @@ def _file(report: Report) -> Step | None:
     for exercise in report.exercises:
         finding = file_finding(exercise)
         if finding is not None:
-            return Step(exercise.name, str(finding.facts.get("file", exercise.file)),
-                        line=finding.facts.get("line"))
+            return Step(exercise.name, str(finding.facts.get("file", exercise.file)), line=finding.facts.get("line"))
     return None
 
 

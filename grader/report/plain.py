@@ -23,6 +23,9 @@ def _visible(character: str) -> str:
     if character == "\t":
         return "    "
     if unicodedata.category(character) in _UNSAFE:
-        return character.encode("ascii", "backslashreplace").decode("ascii") if character > "\x7f" \
+        return (
+            character.encode("ascii", "backslashreplace").decode("ascii")
+            if character > "\x7f"
             else f"\\x{ord(character):02x}"
+        )
     return character

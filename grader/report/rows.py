@@ -71,13 +71,12 @@ def _inputs(cases: int, style: Style) -> str:
 
 
 def _partial(exercise: ExerciseReport, style: Style) -> str:
-    return points_text(exercise.points, exercise.max_points, style) \
-        if 0 < exercise.points < exercise.max_points else ""
+    return points_text(exercise.points, exercise.max_points, style) if 0 < exercise.points < exercise.max_points else ""
 
 
 def _word(text: str, status: Status, style: Style) -> str:
     word = text.rstrip()
-    return style.paint(word, fg=COLORS[status], bold=True) + text[len(word):]
+    return style.paint(word, fg=COLORS[status], bold=True) + text[len(word) :]
 
 
 def _checks(exercise: ExerciseReport, style: Style) -> list[str]:

@@ -56,10 +56,18 @@ def ending(report: Report, style: Style, *, total: int | None = None, hints: boo
 def _summary(report: Report, style: Style, total: int | None) -> list[str]:
     count = len(report.exercises)
     done = sum(exercise.status is Status.PASSED for exercise in report.exercises)
-    text = "  ".join((style.say("done", done=done, all=count), _bar(done, count),
-                      points_text(report.points, report.max_points, style)))
-    part = style.say("some of", all=count, total=total, assignment=plain(report.assignment)) \
-        if total is not None and count < total else ""
+    text = "  ".join(
+        (
+            style.say("done", done=done, all=count),
+            _bar(done, count),
+            points_text(report.points, report.max_points, style),
+        )
+    )
+    part = (
+        style.say("some of", all=count, total=total, assignment=plain(report.assignment))
+        if total is not None and count < total
+        else ""
+    )
     return [*style.lines(text), *(style.lines(part) if part else [])]
 
 

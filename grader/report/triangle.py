@@ -47,8 +47,7 @@ class Triangle:
             first, second = (label(part, lang) for part in PARTS[self.part])
             return phrase("both wrong", lang, first=first, second=second)
         halves = zip((self.forward, self.backward), PARTS[self.part], strict=True)
-        said = [label(STATES[state.name], lang, part=label(part, lang), type=state.type)
-                for state, part in halves]
+        said = [label(STATES[state.name], lang, part=label(part, lang), type=state.type) for state, part in halves]
         return ("，" if lang == "zh" else ", ").join(said)
 
 
@@ -64,9 +63,7 @@ def triangle(exercise: ExerciseReport) -> Triangle | None:
     return Triangle(forward, _backward(exercise, forward, gradient, slopes), part)
 
 
-def _backward(
-    exercise: ExerciseReport, forward: State, gradient: Verdict | None, slopes: Verdict | None
-) -> State:
+def _backward(exercise: ExerciseReport, forward: State, gradient: Verdict | None, slopes: Verdict | None) -> State:
     state = _state(gradient) if gradient is not None else State("unjudged")
     own = _state(slopes) if slopes is not None else State("unjudged")
     judged = gradient if gradient is not None else slopes

@@ -55,6 +55,4 @@ def _unchanged(node: Node, value: Any, originals: Iterator[ndarray[Any, Any]]) -
         return value is node or (type(value) is type(node) and value == node)
     else:
         return True
-    return same and all(
-        _unchanged(part, item, originals) for part, item in zip(node.items, inside, strict=True)
-    )
+    return same and all(_unchanged(part, item, originals) for part, item in zip(node.items, inside, strict=True))

@@ -134,9 +134,7 @@ def _run(
                 names.setdefault(bound, Absent(file, line, origin))
             return FileNote("missing-import", line, clean(origin), message(error))
         told = describe(error, sources)
-        own = [
-            frame.line for frame in traceback_frames(error.__traceback__, sources)[0] if frame.file == file
-        ]
+        own = [frame.line for frame in traceback_frames(error.__traceback__, sources)[0] if frame.file == file]
         text = f"{told.type}: {told.message}" if told.message else told.type
         return FileNote("statement", own[0] if own else line, "", text, told.frames)
     return None

@@ -33,9 +33,7 @@ def message(error: BaseException) -> str:
         return f"(its message could not be shown: {clean(type_name(worse))})"
 
 
-def traceback_frames(
-    trace: TracebackType | None, sources: Mapping[str, bytes]
-) -> tuple[tuple[Frame, ...], bool]:
+def traceback_frames(trace: TracebackType | None, sources: Mapping[str, bytes]) -> tuple[tuple[Frame, ...], bool]:
     """Return the frames in the student's files, outermost first, and whether the innermost of all is one."""
     found: list[tuple[str, int, str]] = []
     own = False

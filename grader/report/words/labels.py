@@ -33,21 +33,26 @@ CHECKS: dict[str, Both] = {
 
 CLAIMS: dict[str, Both] = {
     "values": ("The forward agrees with the reference.", "前向与参考实现一致。"),
-    "shapes": ("Shape and dtype are kept: float32, float64, empty, 0-d and non-contiguous arrays.",
-               "形状与 dtype 保持不变：float32、float64、空数组、0 维数组和不连续的数组。"),
+    "shapes": (
+        "Shape and dtype are kept: float32, float64, empty, 0-d and non-contiguous arrays.",
+        "形状与 dtype 保持不变：float32、float64、空数组、0 维数组和不连续的数组。",
+    ),
     "inputs_untouched": ("The inputs are left as they were.", "输入保持原样。"),
     "repeatable": ("The same input gives the same output.", "输入相同则输出相同。"),
-    "extremes": ("At extreme values the results are finite and right where the reference is.",
-                 "在极端值处，凡参考实现有限之处，结果也有限且正确。"),
+    "extremes": (
+        "At extreme values the results are finite and right where the reference is.",
+        "在极端值处，凡参考实现有限之处，结果也有限且正确。",
+    ),
     "gradient": ("The backward agrees with autograd of the reference.", "反向与参考实现的自动微分一致。"),
-    "finite_differences": ("The backward agrees with finite differences of your own forward.",
-                           "反向与你自己的前向的有限差分一致。"),
+    "finite_differences": (
+        "The backward agrees with finite differences of your own forward.",
+        "反向与你自己的前向的有限差分一致。",
+    ),
     "linear": ("The backward is linear in the upstream gradient.", "反向对上游梯度是线性的。"),
     "bad_arguments": ("Bad arguments raise an exception.", "错误的参数会抛出异常。"),
     "support": ("Every entry has a value that the law allows.", "每个元素的取值都是分布所允许的。"),
     "distribution": ("The entries are distributed as the law says.", "元素的分布符合规定。"),
-    "independence": ("The entries, and the calls, are independent of each other.",
-                     "各元素、各次调用互相独立。"),
+    "independence": ("The entries, and the calls, are independent of each other.", "各元素、各次调用互相独立。"),
 }
 
 STATES: dict[str, Both] = {
@@ -79,8 +84,10 @@ PHRASES: dict[str, Both] = {
     "resolves std": ("finds a spread {off} % off", "能发现偏差 {off}% 的标准差"),
     "points": ("{points} of {most} points", "{points}/{most} 分"),
     "done": ("{done} of {all} done", "完成 {done}/{all}"),
-    "some of": ("checked {all} of the {total} exercises of {assignment}",
-                "{assignment} 共 {total} 题，检查了其中 {all} 题"),
+    "some of": (
+        "checked {all} of the {total} exercises of {assignment}",
+        "{assignment} 共 {total} 题，检查了其中 {all} 题",
+    ),
     "except": ("right, except: {checks}", "正确，除了：{checks}"),
     "not met": ("not met: {checks}", "不满足：{checks}"),
     "our fault": ("a fault of the grader, not of your code", "评分器的故障，不是你的代码的问题"),
@@ -100,23 +107,29 @@ PHRASES: dict[str, Both] = {
     "remarks": ("Remarks (no points lost):", "附注（不扣分）："),
     "notes": ("Notes on the files:", "关于文件："),
     "printed": ("Your code printed:", "你的代码打印了："),
-    "printed count": ("Your code printed {n} lines (-v shows them).",
-                      "你的代码打印了 {n} 行（用 -v 查看）。"),
+    "printed count": ("Your code printed {n} lines (-v shows them).", "你的代码打印了 {n} 行（用 -v 查看）。"),
     "printed one": ("Your code printed 1 line (-v shows it).", "你的代码打印了 1 行（用 -v 查看）。"),
     "next": ("Next: {what}.", "下一步：{what}。"),
     "place": ("{file}, {function}", "{file}，{function}"),
     "line": ("{file}, line {line}", "{file}，第 {line} 行"),
     "stuck": ("Stuck? {command}", "卡住了？{command}"),
-    "next ours": ("Next: show the fault above to whoever runs the course; the rest is done.",
-                  "下一步：请把上面的评分器故障告诉课程负责人；其余都已完成。"),
-    "all": ("Well done: every exercise of {assignment} ({n}) passes every check made here.",
-            "做得好：{assignment} 的每道题（共 {n} 题）都通过了这里的全部检查。"),
-    "all asked": ("Well done: {names} pass every check made here. Other exercises were not checked.",
-                  "做得好：{names} 通过了这里的全部检查。其他题目没有检查。"),
-    "one asked": ("Well done: {names} passes every check made here. Other exercises were not checked.",
-                  "做得好：{names} 通过了这里的全部检查。其他题目没有检查。"),
-    "all checked": ("Well done: everything that was checked here passes.",
-                    "做得好：这里检查的内容全部通过。"),
+    "next ours": (
+        "Next: show the fault above to whoever runs the course; the rest is done.",
+        "下一步：请把上面的评分器故障告诉课程负责人；其余都已完成。",
+    ),
+    "all": (
+        "Well done: every exercise of {assignment} ({n}) passes every check made here.",
+        "做得好：{assignment} 的每道题（共 {n} 题）都通过了这里的全部检查。",
+    ),
+    "all asked": (
+        "Well done: {names} pass every check made here. Other exercises were not checked.",
+        "做得好：{names} 通过了这里的全部检查。其他题目没有检查。",
+    ),
+    "one asked": (
+        "Well done: {names} passes every check made here. Other exercises were not checked.",
+        "做得好：{names} 通过了这里的全部检查。其他题目没有检查。",
+    ),
+    "all checked": ("Well done: everything that was checked here passes.", "做得好：这里检查的内容全部通过。"),
     "nothing": ("Nothing was checked.", "没有检查任何题目。"),
 }
 

@@ -10,15 +10,16 @@ def _not_checked(en: str, zh: str) -> tuple[Words, Words]:
 
 
 WORDS: Catalogue = {
-    "skipped-because": _not_checked(
-        "something that comes before it does not work yet", "它之前的步骤还不能工作"),
+    "skipped-because": _not_checked("something that comes before it does not work yet", "它之前的步骤还不能工作"),
     "skipped-because:forward-todo": _not_checked("{function} is still to do", "{function} 还没有写"),
     "skipped-because:forward-failed": _not_checked("{function} does not work yet", "{function} 还不能工作"),
     "skipped-because:forward-random": _not_checked(
-        "{function} is random, so there is nothing to compare with", "{function} 是随机的，无从比较"),
+        "{function} is random, so there is nothing to compare with", "{function} 是随机的，无从比较"
+    ),
     "skipped-because:stopped": _not_checked("{function} was stopped before", "{function} 此前已被中止"),
     "skipped-because:not-loaded": _not_checked(
-        "the file of {function} could not be loaded", "{function} 所在的文件无法加载"),
+        "the file of {function} could not be loaded", "{function} 所在的文件无法加载"
+    ),
     "own-forward": (
         Words("{forward} is wrong, so {function} is judged against your own forward instead"),
         Words("{forward} 有误，所以 {function} 改为与你自己的前向比较"),
@@ -39,19 +40,31 @@ WORDS: Catalogue = {
     ),
     "unmet": (Words(("{en}", "the claim is not met")), Words(("{zh}", "{en}", "不满足要求"))),
     "unmet-value": (
-        Words(("{en}: not the expected value", "not the expected value"),
-              (("{entry}: yours {yours}   expected {expected}   allowed {allowed}",
-                "yours {yours}   expected {expected}   allowed {allowed}",
-                "yours {yours}   expected {expected}"),)),
-        Words(("{zh}：值不对", "{en}：值不对", "值不对"),
-              (("{entry}：你的 {yours}   应为 {expected}   允许误差 {allowed}",
-                "你的 {yours}   应为 {expected}   允许误差 {allowed}",
-                "你的 {yours}   应为 {expected}"),)),
+        Words(
+            ("{en}: not the expected value", "not the expected value"),
+            (
+                (
+                    "{entry}: yours {yours}   expected {expected}   allowed {allowed}",
+                    "yours {yours}   expected {expected}   allowed {allowed}",
+                    "yours {yours}   expected {expected}",
+                ),
+            ),
+        ),
+        Words(
+            ("{zh}：值不对", "{en}：值不对", "值不对"),
+            (
+                (
+                    "{entry}：你的 {yours}   应为 {expected}   允许误差 {allowed}",
+                    "你的 {yours}   应为 {expected}   允许误差 {allowed}",
+                    "你的 {yours}   应为 {expected}",
+                ),
+            ),
+        ),
     ),
     "unmet-value:shape": (
-        Words(("{en}: not the expected shape", "not the expected shape"),
-              ("shape: yours {yours}   expected {expected}",)),
-        Words(("{zh}：形状不对", "{en}：形状不对", "形状不对"),
-              ("形状：你的 {yours}   应为 {expected}",)),
+        Words(
+            ("{en}: not the expected shape", "not the expected shape"), ("shape: yours {yours}   expected {expected}",)
+        ),
+        Words(("{zh}：形状不对", "{en}：形状不对", "形状不对"), ("形状：你的 {yours}   应为 {expected}",)),
     ),
 }

@@ -54,22 +54,26 @@ WORDS: Catalogue = {
     ),
     "wrong-shape": (
         Words(
-            "{output} of {function} has another shape than expected", (_SHAPE,),
+            "{output} of {function} has another shape than expected",
+            (_SHAPE,),
             advice="Write the shape of every intermediate result beside its line, for the smallest case.",
         ),
         Words(
-            "{function} 的 {output} 形状不对", (_SHAPE_ZH,),
+            "{function} 的 {output} 形状不对",
+            (_SHAPE_ZH,),
             advice="针对最小的例子，在每一行旁边写下中间结果的形状。",
         ),
     ),
     "wrong-shape:true": (
         Words(
-            "{output} of {function} has the right values in the wrong shape", (_SHAPE,),
+            "{output} of {function} has the right values in the wrong shape",
+            (_SHAPE,),
             "Apart from axes of length 1, every value agrees.",
             "Where does an axis of length 1 appear or disappear: in a sum, a reshape, an index?",
         ),
         Words(
-            "{function} 的 {output} 值正确，形状不对", (_SHAPE_ZH,),
+            "{function} 的 {output} 值正确，形状不对",
+            (_SHAPE_ZH,),
             "除去长度为 1 的轴，所有的值都一致。",
             "长度为 1 的轴是在哪里多出来或消失的：求和、reshape，还是索引？",
         ),
@@ -91,29 +95,43 @@ WORDS: Catalogue = {
     "values-differ": (
         Words(
             "{output} of {function} differs from the reference",
-            (_PLACE, ("difference {difference}, allowed {allowed}; {wrong} of {many} entries differ",
-                      "difference {difference}, allowed {allowed}"),
-             "yours / expected = {factor} at this entry"),
+            (
+                _PLACE,
+                (
+                    "difference {difference}, allowed {allowed}; {wrong} of {many} entries differ",
+                    "difference {difference}, allowed {allowed}",
+                ),
+                "yours / expected = {factor} at this entry",
+            ),
             advice="Work out this one entry by hand, and print the same steps in your code.",
         ),
         Words(
             "{function} 的 {output} 与参考实现不一致",
-            (_PLACE_ZH, ("相差 {difference}，允许 {allowed}；{many} 个元素中有 {wrong} 个不同",
-                         "相差 {difference}，允许 {allowed}"),
-             "在这个元素上，你的 / 应为 = {factor}"),
+            (
+                _PLACE_ZH,
+                (
+                    "相差 {difference}，允许 {allowed}；{many} 个元素中有 {wrong} 个不同",
+                    "相差 {difference}，允许 {allowed}",
+                ),
+                "在这个元素上，你的 / 应为 = {factor}",
+            ),
             advice="请手算这一个元素，并在代码中打印同样的步骤。",
         ),
     ),
     "not-finite": (
         Words(
-            ("{output} of {function} is {bad} where a finite number is expected",
-             "{output} of {function} has NaN or infinity in other places than the reference"),
+            (
+                "{output} of {function} is {bad} where a finite number is expected",
+                "{output} of {function} has NaN or infinity in other places than the reference",
+            ),
             (_PLACE,),
             advice="Follow this entry through your formula: exp of a large number, log of 0, 0 / 0?",
         ),
         Words(
-            ("{function} 的 {output} 在应为有限数的位置是 {bad}",
-             "{function} 的 {output} 出现 NaN 或无穷的位置与参考实现不同"),
+            (
+                "{function} 的 {output} 在应为有限数的位置是 {bad}",
+                "{function} 的 {output} 出现 NaN 或无穷的位置与参考实现不同",
+            ),
             (_PLACE_ZH,),
             advice="请沿着公式跟踪这个元素：有没有很大的数的 exp、0 的 log、0 / 0？",
         ),
@@ -121,8 +139,12 @@ WORDS: Catalogue = {
     "input-changed": (
         Words(
             "{function} changes its argument {input}",
-            (("{input_place}: before the call {before}   after it {after} (expected: unchanged)",
-              "{input}: expected as it was before the call"),),
+            (
+                (
+                    "{input_place}: before the call {before}   after it {after} (expected: unchanged)",
+                    "{input}: expected as it was before the call",
+                ),
+            ),
             "The caller's own array is different after the call. Values are judged apart from this.",
             "a = a * b makes a new array; a *= b and a[mask] = 0 write into the caller's.",
         ),
