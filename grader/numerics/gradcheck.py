@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from grader.numerics.functions import Backward, Forward, Functions
+from grader.numerics.judgement import Judgement
 from grader.numerics.precision import FloatArray, rms
-from grader.numerics.slopes import Judgement, judge
+from grader.numerics.slopes import judge
 from grader.numerics.survey import Arrays, Survey, survey
 
 LOUDNESS = (1.0, 8.0)

@@ -1,4 +1,4 @@
-"""Does a gradient agree with a function's measured slopes? The verdict, slope by slope, and what it rests on."""
+"""Does a gradient agree with a function's measured slopes? What float32 work may do, and the verdicts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from grader.numerics.compare import SINGLE_SLACK, UNITS
-from grader.numerics.measure import Outputs, measured
+from grader.numerics.judgement import Judgement, Slope
+from grader.numerics.measure import measured
+from grader.numerics.outputs import Outputs
 from grader.numerics.precision import (
     FLOAT32_UNIT,
     FLOAT64_UNIT,
@@ -24,78 +26,6 @@ from grader.numerics.survey import Arrays, Survey, flat
 CANNOT_TELL = 0.02
 STRICT_SLACK = 2.0**16
 LARGEST_SHIFT = 1000
-
-
-@dataclass(frozen=True)
-class Slope:
-    """The slope along one line for one upstream gradient: as the gradient implies it (`yours`), and as measured.
-
-    Further apart than `allowed` they differ; no further apart than `near` they agree, unless that is too coarse to
-    tell; between the two it may be float32 work, or wrong. `agrees` is None where it cannot be told; `precise` says
-    whether they agree to float64 precision. `scale` is the size of what adds up to the slope.
-    """
-
-    kind: str
-    upstream: int
-    agrees: bool | None
-    precise: bool
-    yours: float
-    measured: float
-    allowed: float
-    near: float
-    scale: float
-
-    @property
-    def excess(self) -> float:
-        """How far beyond the allowance, as a multiple of it."""
-        apart = abs(self.yours - self.measured)
-        return float("inf") if np.isnan(apart) else apart / self.allowed if self.allowed else 0.0
-
-    @property
-    def doubtful(self) -> bool:
-        """Whether they are too far apart to agree, and not far enough to differ."""
-        return self.agrees is None and abs(self.yours - self.measured) > self.near
-
-    def over(self, unit: float) -> Slope:
-        """The same slope for a step of another size."""
-        names = ("yours", "measured", "allowed", "near", "scale")
-        return replace(self, **{name: getattr(self, name) / unit for name in names})
-
-
-@dataclass(frozen=True)
-class Judgement:
-    """All slopes of a survey. `agrees` is None where nothing differs but not everything could be told."""
-
-    slopes: tuple[Slope, ...]
-
-    @property
-    def agrees(self) -> bool | None:
-        """False if any slope differs; True if for every upstream gradient a generic line shows that it agrees."""
-        if self.worst is not None:
-            return False
-        if any(slope.doubtful for slope in self.slopes):
-            return None
-        told = {slope.upstream for slope in self.slopes if slope.agrees and slope.kind == "generic"}
-        return True if told and told == {slope.upstream for slope in self.slopes} else None
-
-    @property
-    def worst(self) -> Slope | None:
-        """The slope that differs most, as a multiple of what is allowed."""
-        wrong = [slope for slope in self.slopes if slope.agrees is False]
-        return max(wrong, key=lambda slope: slope.excess, default=None)
-
-    @property
-    def precise(self) -> bool:
-        """Whether every slope agrees to float64 precision."""
-        return all(slope.precise for slope in self.slopes)
-
-    @property
-    def resolution(self) -> float:
-        """The smallest error of a slope, relative to its size, that would have been seen along some generic line."""
-        return min(
-            (slope.near / slope.scale for slope in self.slopes if slope.kind == "generic" and slope.scale),
-            default=float("inf"),
-        )
 
 
 @np.errstate(all="ignore")
@@ -125,26 +55,15 @@ def judge(
     finite = np.isfinite(values[0])
     asked = finite | weights.any(axis=0) | ~finite.any()
     outputs, weights = Outputs.of(survey, values[:, asked] / size), weights[:, asked]
-    lengths = norms(weights)
-    lengths = np.where(lengths > 0, lengths, 1.0)
-    rows = np.stack([flat(gradient, survey.paths) for gradient in gradients]).astype(float)
-    reaction = np.stack([flat(condition, survey.paths) for condition in conditions]) if conditions else 0.0 * rows
-    scale = size * lengths[:, None]
-    weighed = _Weighed(
-        weights / lengths[:, None],
-        np.where(np.isfinite(rows), rows, 0.0) / scale,
-        reaction / scale,
-        np.array([survey.start.dtype == np.float32 or _of_single_work(row) for row in rows]),
-    )
+    weighed = _Weighed.of(survey, weights, gradients, conditions, size)
     implied = survey.implied(weighed.gradients)
     allowances = _Allowances.of(survey, outputs, weighed, implied, size)
     blur = outputs.unit * norms(weighed.gradients * survey.start)
     found = measured(survey, outputs, weighed.upstreams, implied, blur, allowances.far)
     slopes = []
     for number, line in enumerate(survey.lines):
-        for upstream, unit in enumerate(scale[:, 0].tolist()):
+        for upstream, (unit, bad) in enumerate(zip(weighed.units, weighed.bad, strict=True)):
             slope = _slope(line.kind, upstream, found.at(number, upstream), allowances.at(number, upstream))
-            bad = ~np.isfinite(rows[upstream])
             if bad.any():
                 seen = outputs.bounded or (np.isfinite(slope.measured) and line.direction[bad].any())
                 slope = _no_number(slope, exists=bool(finite.all() and seen))
@@ -154,12 +73,37 @@ def judge(
 
 @dataclass(frozen=True)
 class _Weighed:
-    """Upstream gradients of length 1 in rows, what belongs to them, and which gradients float32 work may have made."""
+    """Upstream gradients of length 1 in rows, and what belongs to each: its unit, its gradient, how that reacts.
 
+    `bad` are the entries of a gradient that are no numbers (0 in `gradients`), `single` says whether float32 work may
+    have made it.
+    """
+
+    units: list[float]
     upstreams: FloatArray
     gradients: FloatArray
     reactions: FloatArray
+    bad: FloatArray
     single: FloatArray
+
+    @classmethod
+    def of(
+        cls,
+        survey: Survey,
+        weights: FloatArray,
+        gradients: Sequence[Arrays],
+        conditions: Sequence[Arrays],
+        size: float,
+    ) -> _Weighed:
+        lengths = norms(weights)
+        lengths = np.where(lengths > 0, lengths, 1.0)[:, None]
+        rows = np.stack([flat(gradient, survey.paths) for gradient in gradients]).astype(float)
+        bad = ~np.isfinite(rows)
+        reaction = np.stack([flat(condition, survey.paths) for condition in conditions]) if conditions else 0.0 * rows
+        single = np.array([survey.start.dtype == np.float32 or _of_single_work(row) for row in rows])
+        units = size * lengths
+        own = np.where(bad, 0.0, rows) / units
+        return cls(units[:, 0].tolist(), weights / lengths, own, reaction / units, bad, single)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from grader.numerics.slopes import Judgement, judge
+from grader.numerics.judgement import Judgement
+from grader.numerics.slopes import judge
 from grader.numerics.survey import survey
 
 SMOOTH = {
