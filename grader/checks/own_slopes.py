@@ -12,8 +12,9 @@ from grader.checks.results import read
 from grader.checks.student import Student
 from grader.checks.trial import Trial
 from grader.inputs.case import FloatArray, owners, with_floats
+from grader.numerics.judgement import Judgement
 from grader.numerics.locate import Field, locate
-from grader.numerics.slopes import Judgement, judge
+from grader.numerics.slopes import judge
 from grader.numerics.survey import Move, survey
 from grader.records import Finding
 from grader.worker.records import Call, Moved, Returned

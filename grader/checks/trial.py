@@ -19,6 +19,8 @@ from grader.records import Finding
 from grader.worker.records import Call, Outcome, Recall
 
 MIX = 0.75
+LOUDNESS = (1.0, 8.0)
+"""The sizes of the two random upstream gradients: a backward may be right for small ones only."""
 PROBED_TIERS = ("edge",)
 REPLAYED_TIERS = ("generic", "edge")
 
@@ -166,8 +168,8 @@ def _upstreams(
         return ()
     shapes = _output_shapes(student, case, reference, returned)
     first, second = (
-        {name: _rounded(_readable(rng.standard_normal(shape)), case) for name, shape in shapes.items()}
-        for _ in range(2)
+        {name: _rounded(loudness * _readable(rng.standard_normal(shape)), case) for name, shape in shapes.items()}
+        for loudness in LOUDNESS
     )
     return first, second, {name: _rounded(MIX * first[name] + second[name], case) for name in first}
 

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from grader.numerics.judgement import Slope
 from grader.numerics.precision import FloatArray
-from grader.numerics.slopes import Slope, judge
+from grader.numerics.slopes import judge
 from grader.numerics.survey import Arrays, Line, Move, Survey, flat, scales, steps_for
 
 BUCKETS = 16

@@ -19,6 +19,13 @@ def fits_single(array: FloatArray) -> bool:
         return array.dtype == np.float32 or np.array_equal(array, array.astype(np.float32), equal_nan=True)
 
 
+def fits_half(array: FloatArray) -> bool:
+    """Whether every value is one that float16 has: whole numbers, masks, or work in float16."""
+    with np.errstate(all="ignore"):
+        return np.array_equal(array, array.astype(np.float16), equal_nan=True)
+
+
+@np.errstate(all="ignore")
 def rms(values: FloatArray) -> float:
     """Root of the mean square, without overflow; 0 for an empty array."""
     if values.size == 0:
@@ -29,6 +36,17 @@ def rms(values: FloatArray) -> float:
 
 def norms(rows: FloatArray) -> FloatArray:
     """Euclidean norm of each row, without overflow and underflow."""
+    rows, largest = _by_the_largest(rows)
+    return np.asarray(largest * np.sqrt(np.square(rows).sum(axis=-1)))
+
+
+def products(rows: FloatArray, others: FloatArray) -> FloatArray:
+    """Euclidean norms of the elementwise products of each of `rows` with each of `others`."""
+    (rows, largest), (others, greatest) = _by_the_largest(rows), _by_the_largest(others)
+    return np.asarray(np.sqrt(np.square(rows) @ np.square(others).T) * largest[:, None] * greatest)
+
+
+def _by_the_largest(rows: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Each row in units of its largest entry, and that entry's size."""
     largest = np.abs(rows).max(axis=-1, initial=0.0)
-    unit = np.where(largest > 0, largest, 1.0)
-    return np.asarray(largest * np.sqrt(np.square(rows / unit[..., None]).sum(axis=-1)))
+    return rows / np.where(largest > 0, largest, 1.0)[..., None], largest

@@ -22,6 +22,8 @@ import numpy as np
 from grader.numerics.precision import FloatArray, rms
 
 GENERIC = 3
+LEAST = 1e-3
+"""The least step of an array, beside those of the others: what is all zeros, or tiny among others, is moved too."""
 STEPS = {"float64": tuple(2.0**-6 * 16.0**-k for k in range(6)), "float32": tuple(2.0**-2 * 4.0**-k for k in range(6))}
 
 Arrays = Mapping[str, FloatArray]
@@ -83,6 +85,16 @@ class Survey:
                 yield Move(self.inputs, direction, step)
                 yield Move(self.inputs, direction, -step)
 
+    @np.errstate(all="ignore")
+    def places(self) -> list[dict[str, FloatArray]]:
+        """The moved arrays at `moves()`, all at once; they share no memory with each other."""
+        found = []
+        signed = np.repeat(np.array(self.steps, dtype=self.start.dtype), 2)[:, None]
+        signed[1::2] *= -1
+        for line in self.lines:
+            found += [self.split(row) for row in self.start + signed * line.direction]
+        return found
+
     def split(self, row: FloatArray) -> dict[str, FloatArray]:
         """The arrays that a row of entries stands for."""
         found, begin = {}, 0
@@ -91,16 +103,19 @@ class Survey:
             begin += array.size
         return found
 
-    def implied(self, line: Line, gradients: FloatArray) -> FloatArray:
-        """For each step the slopes that gradients (one in a row) imply, between the places as they were rounded."""
-        rows = []
-        for step in self.steps:
-            moved = self.start.dtype.type(step) * line.direction
-            gap = (self.start + moved).astype(float, copy=False) - (self.start - moved)
-            rows.append(gradients @ gap / (2 * step))
-        return np.stack(rows)
+    @np.errstate(all="ignore")
+    def implied(self, gradients: FloatArray) -> FloatArray:
+        """By line and step the slopes that gradients (one in a row) imply, between the places as they were rounded."""
+        steps = np.array(self.steps, dtype=self.start.dtype)[:, None]
+        found = np.empty((len(self.lines), len(steps), len(gradients)))
+        for line, rows in zip(self.lines, found, strict=True):
+            moved = steps * line.direction
+            gaps = (self.start + moved).astype(float, copy=False) - (self.start - moved)
+            rows[:] = gaps @ gradients.T / (2 * steps)
+        return found
 
 
+@np.errstate(all="ignore")
 def survey(inputs: Arrays, rng: np.random.Generator, upstream: Arrays | None = None) -> Survey:
     """Plan the places; `upstream` is the upstream gradient that the coherent direction goes by.
 
@@ -120,8 +135,9 @@ def survey(inputs: Arrays, rng: np.random.Generator, upstream: Arrays | None = N
 
 def scales(inputs: Arrays) -> FloatArray:
     """For each entry the size of its array: what a step of 1 means there."""
-    sizes = [max(rms(array), 1e-3) if array.size else 1.0 for array in inputs.values()]
-    return np.repeat(sizes, [array.size for array in inputs.values()])
+    sizes = [rms(array) for array in inputs.values()]
+    least = LEAST * min(max(sizes, default=0.0) or 1.0, 1.0)
+    return np.repeat(np.maximum(sizes, least), [array.size for array in inputs.values()])
 
 
 def steps_for(array: FloatArray) -> tuple[float, ...]:

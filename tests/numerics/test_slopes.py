@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from grader.numerics.slopes import Judgement, judge
+from grader.numerics.judgement import Judgement
+from grader.numerics.slopes import judge
 from grader.numerics.survey import survey
 
 SMOOTH = {
@@ -255,7 +256,7 @@ def test_float32_inputs_are_moved_in_float32():
     places = [move.place()["x"] for move in plan.moves()]
     assert {place.dtype for place in places} == {np.dtype("float32")}
     line, gradient = plan.lines[0], np.array([[3.0, 5.0]])
-    implied = plan.implied(line, gradient)[:, 0]
+    implied = plan.implied(gradient)[0, :, 0]
     for step, ahead, behind, slope in zip(plan.steps, places[0:12:2], places[1:12:2], implied, strict=True):
         assert slope == pytest.approx(float(gradient[0] @ (ahead.astype(float) - behind)) / (2 * step), rel=1e-12)
     assert implied[-1] != pytest.approx(float(gradient[0] @ line.direction.astype(float)), rel=1e-7)

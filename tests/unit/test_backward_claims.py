@@ -107,6 +107,13 @@ def test_not_linear():
     assert failed(found) == {"linear": "not-linear"}
 
 
+@pytest.mark.parametrize("limit", [4.0, 6.0])
+def test_an_upstream_that_is_clipped(limit):
+    """A backward that is right for small upstream gradients only is told, by one that is large."""
+    found = verdicts(square(), f=SQUARE["f"], b=lambda dY, X: 2 * X * np.clip(dY, -limit, limit))
+    assert failed(found)["finite_differences"] == "fd-differs"
+
+
 def test_an_upstream_that_is_ignored():
     """A backward that takes the upstream for 1 is wrong."""
     assert failed(verdicts(square(), f=SQUARE["f"], b=lambda dY, X: 2 * X))["gradient"] == "gradient-differs"

@@ -1,5 +1,5 @@
 """Wrong and correct backwards of many operations, to measure gradient checkers with."""
 
-from battery import layers, pointwise, rows
+from battery import hard, layers, pointwise, rows
 
-OPERATIONS = (*pointwise.OPERATIONS, *layers.OPERATIONS, *rows.OPERATIONS)
+OPERATIONS = (*pointwise.OPERATIONS, *layers.OPERATIONS, *rows.OPERATIONS, *hard.OPERATIONS)

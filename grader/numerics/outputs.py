@@ -1,0 +1,40 @@
+"""What a function returns around its inputs: at the center, and by line and step ahead and behind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from grader.numerics.precision import FLOAT32_UNIT, FLOAT64_UNIT, FloatArray, fits_single
+from grader.numerics.survey import Survey
+
+
+@dataclass(frozen=True)
+class Outputs:
+    """A function's outputs at the center (in a row), and by line and step ahead and behind; `unit` rounds them."""
+
+    center: FloatArray
+    ahead: FloatArray
+    behind: FloatArray
+    steps: FloatArray
+    unit: float
+
+    @classmethod
+    def of(cls, survey: Survey, rows: FloatArray) -> Outputs:
+        """From the outputs at the center and then at all moves of a survey, a place in a row."""
+        moved = rows[1:].reshape(len(survey.lines), len(survey.steps), 2, rows.shape[1])
+        unit = FLOAT32_UNIT if fits_single(rows) else FLOAT64_UNIT
+        return cls(rows[0], moved[:, :, 0], moved[:, :, 1], np.array(survey.steps)[:, None], unit)
+
+    @property
+    def bounded(self) -> bool:
+        """Whether slopes ahead and behind do not grow as steps get smaller: no jump, and no vertical tangent."""
+        gone = np.maximum(np.abs(self.ahead - self.center), np.abs(self.behind - self.center))
+        rates = (gone / self.steps).max(axis=(0, 2), initial=0.0)
+        return bool(np.isfinite(rates).all() and rates[-1] <= 2 * rates[:-1].max())
+
+    @property
+    def reach(self) -> FloatArray:
+        """The largest size of every output, by line and step."""
+        return np.maximum(np.maximum(np.abs(self.ahead), np.abs(self.behind)), np.abs(self.center))
