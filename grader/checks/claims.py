@@ -11,7 +11,8 @@ from grader.checks.results import Results
 from grader.checks.student import Student
 from grader.checks.trial import Trial
 from grader.numerics.compare import allowance, difference, slack
-from grader.oracles.reference import Answer, Reference
+from grader.oracles.answers import Answer
+from grader.oracles.reference import Reference
 from grader.records import Finding
 
 Claim = Callable[[Student, Reference, Trial], Finding | None]

@@ -115,7 +115,8 @@ TOYS = {
 
 def verdicts(toy, seed=0, blocked=None, **functions):
     """The verdicts by check, for these functions of a student."""
-    return {verdict.check: verdict for verdict in judge(fake_student(toy, blocked, **functions), seed).ledger.in_order()}
+    hearing = judge(fake_student(toy, blocked, **functions), seed)
+    return {verdict.check: verdict for verdict in hearing.ledger.in_order()}
 
 
 def statuses(found):
