@@ -71,11 +71,11 @@ class Reference:
     ) -> tuple[float, float]:
         """The least and greatest slope along a direction (input by path) by autograd, at places nearby.
 
-        Equal entries of the case are equal in all of these places too, and zeros are zero.
+        In these places only inputs that have gradients are moved; equal entries stay equal, and zeros zero.
         """
         found = []
         belongs = owners(self._exercise.gradients, case)
-        floats = case.floats()
+        floats = {path: array for path, array in case.floats().items() if path in belongs.values()}
         for frequency in FREQUENCIES:
             way = Way({path: np.asarray(np.sin(frequency * array)) for path, array in floats.items()})
             for step in (-JITTER, JITTER):

@@ -9,6 +9,7 @@ from toy_exercises import array, exercise, failed, square, verdicts
 
 from grader.checks.gradient_claims import gradient
 from grader.checks.results import Results
+from grader.checks.student import Student
 from grader.checks.trial import Trial
 from grader.inputs.case import Case
 from grader.oracles.answers import JITTER
@@ -23,18 +24,23 @@ LAYER = exercise(
 )
 
 
+def results_of(**arrays):
+    """What a backward returned."""
+    return Results(arrays, dict.fromkeys(arrays, "numpy"))
+
+
+def student_of(toy):
+    """A student whose functions are not called."""
+    return Student(None, toy, "numpy")
+
+
 def finding_at(toy, gates, upstream=1.0, **values):
     """What is found wrong with the gradients of a layer whose gates are these."""
     case = Case("edge", {}, {name: np.array(value, dtype=float) for name, value in values.items()}, 0)
     X, W, dY = case.values["X"], case.values["W"], np.full(np.shape(gates), upstream)
     dZ = dY * np.array(gates)
-    arrays = {"dX": dZ @ W.T, "dW": X.T @ dZ, "dc": dZ.sum(0)}
-    trial = Trial(case, None, upstreams=({"Y": dY},), backwards=(Results(arrays, dict.fromkeys(arrays, "numpy")),))
-
-    class Student:
-        exercise = toy
-
-    return gradient(Student, Reference(toy), trial)
+    results = results_of(dX=dZ @ W.T, dW=X.T @ dZ, dc=dZ.sum(0))
+    return gradient(student_of(toy), Reference(toy), Trial(case, None, upstreams=({"Y": dY},), backwards=(results,)))
 
 
 CANCELLING = {
@@ -64,6 +70,18 @@ def test_no_gate_beyond_open_and_shut(gate):
 def test_a_gate_away_from_the_kink():
     """Where the sum is clearly positive the gate is open, though it is small."""
     assert finding_at(LAYER, [[0.0]], X=[[0.02, 0.0]], W=[[0.02], [1.0]], c=[0.0]) is not None
+
+
+def test_a_kink_where_an_input_has_no_gradient():
+    """X and W cancel, and would if both were moved alike; but X has no gradient, and W alone crosses the kink."""
+    toy = exercise(
+        "f(X, W) -> Y, dW",
+        reference=lambda X, W: torch.relu(X @ W).sum(),
+        inputs={"X": array("N", "D"), "W": array("D", "M")},
+    )
+    case = Case("edge", {}, {"X": np.array([[-1.0, 2.0]]), "W": np.array([[-2.0], [-1.0]])}, 0)
+    trial = Trial(case, None, upstreams=({"Y": np.asarray(1.0)},), backwards=(results_of(dW=case.values["X"].T),))
+    assert gradient(student_of(toy), Reference(toy), trial) is None
 
 
 @pytest.mark.parametrize("seed", range(12))

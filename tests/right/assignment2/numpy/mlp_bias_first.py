@@ -1,6 +1,7 @@
 """Sums in an order of its own, bias first: what cancels to zero elsewhere has a sign here.
 
 exercise: mlp_forward
+remark: kink-choice
 """
 
 import numpy as np

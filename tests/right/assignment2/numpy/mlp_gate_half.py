@@ -1,6 +1,7 @@
 """At exactly zero the gate is half open.
 
 exercise: mlp_forward
+remark: kink-choice
 """
 
 import numpy as np

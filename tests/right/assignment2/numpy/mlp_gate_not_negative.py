@@ -1,6 +1,7 @@
 """The gate is open at exactly zero as well.
 
 exercise: mlp_forward
+remark: kink-choice
 """
 
 import numpy as np
