@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
-from grader.checks.kinks import answer_of, scale_of, uneven_shares, with_choices
+from grader.checks.kinks import answer_of, uneven_shares, with_choices
 from grader.checks.layouts import differs, layout, missing, squeezed
 from grader.checks.results import Results
 from grader.checks.student import Student
 from grader.checks.trial import MIX, Trial
 from grader.inputs.case import owners
 from grader.numerics.compare import Difference, allowance, difference, slack
-from grader.oracles.reference import Answer, Reference
+from grader.oracles.answers import Answer, scale_of
+from grader.oracles.reference import Reference
 from grader.records import Finding
 
 
@@ -27,7 +27,7 @@ def gradient(student: Student, reference: Reference, trial: Trial) -> Finding | 
         return results.problem
     answer = answer_of(reference, trial)
     found = _gradient_difference(student, trial, results, answer)
-    if found is not None and found.code == "gradient-differs" and _only_at_jumps(student, trial, results, answer):
+    if found is not None and found.code == "gradient-differs" and _has_choices(student, answer):
         answer = reference.widened(trial.case, trial.upstreams[0], trial.returned)
         found = _gradient_difference(student, trial, results, answer)
     return found or uneven_shares(student, reference, trial, results, answer)
@@ -109,15 +109,8 @@ def _gradient_difference(student: Student, trial: Trial, results: Results, answe
     )
 
 
-def _only_at_jumps(student: Student, trial: Trial, results: Results, answer: Answer) -> bool:
-    """Whether yours and expected agree wherever the expected gradient does not jump."""
-    if student.exercise.at_kinks != "any":
-        return False
-    arrays = {
-        path: np.where(answer.jumps[path], expected, results.arrays[path].reshape(expected.shape))
-        for path, expected in answer.expected.items()
-    }
-    return _gradient_difference(student, trial, replace(results, arrays=arrays), answer) is None
+def _has_choices(student: Student, answer: Answer) -> bool:
+    return student.exercise.at_kinks == "any" and any(jumping.any() for jumping in answer.jumps.values())
 
 
 def _gradient_shapes(student: Student, trial: Trial) -> dict[str, Any]:

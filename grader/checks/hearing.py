@@ -21,13 +21,13 @@ Claim = Callable[[Trial], Finding | None]
 COMPARED = ("values-differ", "gradient-differs")
 
 TIERS: dict[str, tuple[str, ...]] = {
-    "values": ("generic", "edge", "slopes"),
+    "values": ("generic", "medium", "edge", "slopes"),
     "shapes": ("generic", "edge", "float32", "layout"),
     "inputs_untouched": ("generic", "edge", "float32"),
     "repeatable": ("generic", "edge"),
     "extremes": ("extreme",),
-    "gradient": ("generic", "edge", "slopes"),
-    "linear": ("generic", "edge", "slopes"),
+    "gradient": ("generic", "medium", "edge", "slopes"),
+    "linear": ("generic", "medium", "edge", "slopes"),
     "finite_differences": ("slopes",),
 }
 

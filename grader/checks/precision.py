@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from grader.checks.kinks import answer_of, scale_of
+from grader.checks.kinks import answer_of
 from grader.checks.results import Results
 from grader.checks.student import Student
 from grader.checks.trial import Trial
 from grader.numerics.compare import STRICT, allowance, difference
 from grader.numerics.precision import fits_single
-from grader.oracles.reference import Answer, Reference
+from grader.oracles.answers import Answer, scale_of
+from grader.oracles.reference import Reference
 from grader.records import Finding
 
 

@@ -115,7 +115,9 @@ def _strided(code: str, value: Any, library: str) -> str:
     if not isinstance(value, np.ndarray) or value.ndim == 0 or value.dtype.kind != "f":
         return code
     stack = "torch.stack" if library == "torch" else "np.stack"
-    return f"{stack}([{code}] * 2, -1)[..., 0]"
+    if value.ndim == 1:
+        return f"{stack}([{code}] * 2, -1)[..., 0]"
+    return f"{stack}([{code}.swapaxes(-1, -2)] * 2, -1)[..., 0].swapaxes(-1, -2)"
 
 
 def _shown(finding: Finding) -> list[str]:

@@ -54,6 +54,8 @@ def fill_for(tier: str, exercise: Exercise, rng: np.random.Generator) -> Fill:
             return filling.extreme_probabilities(rng, shape)
         if tier == "extreme" and domain == "real" and exercise.extremes:
             return filling.extreme(rng, shape, exercise.extremes)
+        if tier == "medium":
+            return filling.in_domain(filling.medium(rng, shape), domain)
         if tier == "edge":
             return filling.in_domain(filling.edge(rng, shape), domain)
         return filling.in_domain(filling.generic(rng, shape), domain)

@@ -16,9 +16,9 @@ FloatArray = npt.NDArray[Any]
 class Case:
     """Values for every input of an exercise.
 
-    `tier` says what the case is for ("generic", "edge", "extreme", "float32", "layout", "slopes", "samples").
-    Floating arrays are float64 and become `dtype` when they are handed over; `strided` asks for
-    non-contiguous ones. `seed` draws whatever belongs to the case, such as upstream gradients.
+    `tier` says what the case is for ("generic", "medium", "edge", "extreme", "float32", "layout", "slopes",
+    "samples"). Floating arrays are float64 and become `dtype` when they are handed over; `strided` asks for
+    transposed, non-contiguous ones. `seed` draws whatever belongs to the case, such as upstream gradients.
     """
 
     tier: str

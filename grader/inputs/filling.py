@@ -7,6 +7,7 @@ import numpy as np
 from grader.inputs.case import FloatArray
 
 EDGES = (-2.0, -1.0, -0.02, -0.001, -0.0, 0.001, 0.02, 1.0, 2.0)
+MEDIUM = (2.5, 3.2, 4.0, 5.0, 6.5, 8.0, 11.0, 15.0, 20.0, 28.0, 40.0)
 TINY_PROBABILITIES = (0.0, 1e-30)
 
 
@@ -14,6 +15,12 @@ def generic(rng: np.random.Generator, shape: tuple[int, ...]) -> FloatArray:
     """Normal values, none nearer to zero than 0.05, so that small steps cross no kink at zero."""
     values = rng.normal(size=shape)
     return np.asarray(np.sign(values) * (np.abs(values) + 0.05))
+
+
+def medium(rng: np.random.Generator, shape: tuple[int, ...]) -> FloatArray:
+    """Numbers from 2.5 to 40 of either sign; each magnitude, where there are enough entries."""
+    signs = rng.choice([-1.0, 1.0], size=shape)
+    return np.asarray(signs * np.resize(rng.permutation(MEDIUM), shape))
 
 
 def edge(rng: np.random.Generator, shape: tuple[int, ...]) -> FloatArray:
@@ -34,13 +41,20 @@ def tied(values: FloatArray) -> FloatArray:
 
 
 def extreme(rng: np.random.Generator, shape: tuple[int, ...], extremes: tuple[float, ...]) -> FloatArray:
-    """Generic values with extremes among them: single entries, or whole rows shifted by one (by chance)."""
-    values = generic(rng, shape)
+    """Extremes among medium values; or, by chance, generic values with whole rows shifted by an extreme.
+
+    The first row begins with the least extreme and ends with the greatest.
+    """
     if len(shape) > 1 and rng.random() < 0.5:
         shifts = np.resize(rng.permutation(extremes), shape[0])
-        return np.asarray(values + shifts.reshape(-1, *[1] * (len(shape) - 1)))
-    chosen = rng.random(shape) < 0.6
-    return np.asarray(np.where(chosen, rng.choice(extremes, size=shape), values))
+        found = np.asarray(generic(rng, shape) + shifts.reshape(-1, *[1] * (len(shape) - 1)))
+    else:
+        chosen = rng.random(shape) < 0.6
+        found = np.asarray(np.where(chosen, rng.choice(extremes, size=shape), medium(rng, shape)))
+    if found.ndim and found.size:
+        first = found.reshape(-1, shape[-1])[0]
+        first[0], first[-1] = min(extremes), max(extremes)
+    return found
 
 
 def in_domain(values: FloatArray, domain: str) -> FloatArray:

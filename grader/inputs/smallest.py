@@ -137,8 +137,11 @@ def _numbers(exercise: Exercise, like: Case) -> tuple[float, ...]:
     """The numbers that a small case is made of, simplest first."""
     if like.tier == "edge":
         return (0.0, 1.0, -1.0, 2.0, -2.0, 0.02, -0.02, 0.001, -0.001)
+    medium = (*SIMPLE_NUMBERS[:3], 4.0, -4.0, 8.0, -8.0, 20.0, -20.0)
+    if like.tier == "medium":
+        return medium
     if like.tier == "extreme":
-        return (*SIMPLE_NUMBERS[:3], *sorted(exercise.extremes, key=abs))
+        return (*medium, *sorted(exercise.extremes, key=abs))
     return SIMPLE_NUMBERS
 
 

@@ -15,6 +15,7 @@ from grader.inputs.case import Case
 from grader.inputs.shapes import draw_shapes
 
 SHAPES = 11
+SQUARE = 3
 SLOPE_SIZES = (5, 7, 11, 3, 4, 6)
 
 
@@ -24,11 +25,15 @@ def cases(exercise: Exercise, seed: int) -> list[Case]:
 
 
 def _tiers(exercise: Exercise) -> Iterator[tuple[str, dict[str, Any]]]:
-    yield from [("generic", {})] * 9
+    yield from [("generic", {})] * 7
+    yield from [("generic", {"square": True})]
     yield from [("generic", {"ones": "all"}), ("generic", {"ones": "first"}), ("generic", {"ones": "last"})]
     yield from [("edge", {"plain": True}), ("edge", {}), ("edge", {"tied": True})]
     if exercise.extremes or _has_probabilities(exercise):
-        yield from [("extreme", {})] * 4
+        yield from [("extreme", {})] * 3
+        yield from [("extreme", {"dtype": "float32", "plain": True})]
+    else:
+        yield from [("medium", {"plain": True})]
     yield from [("float32", {"dtype": "float32"})] * 2
     yield from [("layout", {"strided": True})]
     if _free(exercise):
@@ -61,6 +66,10 @@ def _adjust(
 ) -> tuple[dict[str, int], dict[str, tuple[int, ...]]]:
     names = {"all": exercise.sizes, "first": exercise.sizes[:1], "last": exercise.sizes[-1:]}
     ones = names.get(options.get("ones", ""), ())
+    if options.get("square"):
+        sizes = dict.fromkeys(sizes, SQUARE)
+    elif options.get("strided"):
+        sizes = _all_different(exercise)
     sizes = {name: 1 if name in ones else size for name, size in sizes.items()}
     shapes = dict(shapes)
     for name in shapes:
@@ -69,6 +78,8 @@ def _adjust(
             shapes[name] = (1,) * low
         elif options.get("shape") == "empty":
             shapes[name] = (2,) * (min(max(1, low), high) - 1) + (0,) * min(1, high)
+        elif options.get("square"):
+            shapes[name] = _plain_shape(exercise, name, (SQUARE, SQUARE))
         elif options.get("strided") or options.get("plain"):
             shapes[name] = _plain_shape(exercise, name, (3, 4, 2, 5))
     return sizes, shapes
@@ -88,11 +99,15 @@ def slope_cases(exercise: Exercise, seed: int) -> list[Case]:
     choices = [len(item.choices) for item in exercise.inputs.values() if isinstance(item, Setting)]
     found = []
     for index in range(min(2, max(choices, default=1))):
-        numbers = SLOPE_SIZES[index:] + SLOPE_SIZES[:index]
-        sizes = {name: numbers[place % len(numbers)] for place, name in enumerate(exercise.sizes)}
+        sizes = _all_different(exercise, index)
         shapes = {name: _plain_shape(exercise, name, (5, 7, 3)) for name in _free(exercise)}
         found.append(build(exercise, "slopes", sizes, shapes, (seed * 7919 + index) % 2**32, index))
     return found
+
+
+def _all_different(exercise: Exercise, first: int = 0) -> dict[str, int]:
+    """Shared sizes above 1 and pairwise different, as far as there are so many."""
+    return {name: SLOPE_SIZES[(first + place) % len(SLOPE_SIZES)] for place, name in enumerate(exercise.sizes)}
 
 
 def square_cases(exercise: Exercise, seed: int) -> list[Case]:

@@ -4,49 +4,19 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import torch
 
 from grader.course.exercise import Exercise
 from grader.errors import SpecError
 from grader.inputs.case import Case, FloatArray, leaves, owners, with_floats
-from grader.numerics.precision import rms
+from grader.oracles.answers import JITTER, Answer, Way, answer, scale_of, ways
 
-JITTER = 1e-5
-TWINS = 3
-MORE_TWINS = 64
-SMOOTH = 1e-3
-JUMP = 1e-3
-
-
-@dataclass(frozen=True)
-class Answer:
-    """Expected arrays by path, and for each how it reacts to changes of the inputs.
-
-    `condition` is the response to a relative jitter of every input, per unit of jitter. `low` and `high` span the
-    values that were seen at the jittered inputs; at a jump (a kink of a derivative) they differ though the
-    jitter is tiny.
-    """
-
-    expected: Mapping[str, FloatArray]
-    condition: Mapping[str, FloatArray]
-    low: Mapping[str, FloatArray]
-    high: Mapping[str, FloatArray]
-
-    @cached_property
-    def jumps(self) -> Mapping[str, npt.NDArray[np.bool_]]:
-        """The entries that change by a jump though the inputs change by next to nothing."""
-        found = {}
-        for path, expected in self.expected.items():
-            with np.errstate(all="ignore"):
-                spread = self.high[path] - self.low[path]
-                found[path] = spread > JUMP * (np.abs(expected) + rms(expected[np.isfinite(expected)])) + JITTER
-        return found
+MORE_WAYS = 24
+SALT = 0x5EED
+FREQUENCIES = (0.6, 1.0, 1.7)
 
 
 class Reference:
@@ -70,7 +40,14 @@ class Reference:
         """Expected outputs of the forward; `returned` holds the student's outputs by name."""
         known = None if self.asks_for_results else self._known_values.get(case)
         if known is None:
-            known = _answer([leaves(self._values(values, returned)) for values in _probes(case, zeros=False)])
+            floats = case.floats()
+            known = answer(
+                leaves(self._values(case.values, returned)),
+                [
+                    {step: leaves(self._values(_moved(case, floats, way, step), returned)) for step in way.steps}
+                    for way in ways(floats, case.seed ^ SALT, zeros=False)
+                ],
+            )
             self._known_values[case] = known
         return known
 
@@ -82,27 +59,29 @@ class Reference:
         return known
 
     def widened(self, case: Case, upstream: Mapping[str, FloatArray], returned: Mapping[str, Any]) -> Answer:
-        """The same with many more twins, so that where gradients jump, everything between the pieces is spanned."""
-        return self._fresh_gradients(case, upstream, returned, MORE_TWINS)
+        """The same from many more places, so that where gradients jump, everything between the pieces is spanned."""
+        return self._fresh_gradients(case, upstream, returned, MORE_WAYS)
 
-    def slope(
+    def slopes(
         self,
         case: Case,
         upstream: Mapping[str, FloatArray],
         returned: Mapping[str, Any],
         direction: Mapping[str, FloatArray],
-    ) -> float | None:
-        """The slope along a direction (input by path) by autograd; None where it jumps on the way through the case."""
+    ) -> tuple[float, float]:
+        """The least and greatest slope along a direction (input by path) by autograd, at places nearby.
+
+        In these places only inputs that have gradients are moved; equal entries stay equal, and zeros zero.
+        """
         found = []
-        for step in (-JITTER, JITTER):
-            moved = {path: array + step * direction[path] for path, array in case.floats().items() if path in direction}
-            gradients = leaves(self._gradients(with_floats(case.values, moved), upstream, returned))
-            belongs = owners(self._exercise.gradients, case)
-            parts = [array * direction[belongs[path]] for path, array in gradients.items()]
-            found.append((sum(float(part.sum()) for part in parts), sum(float(np.abs(part).sum()) for part in parts)))
-        (behind, size), (ahead, other) = found
-        smooth = abs(ahead - behind) <= SMOOTH * max(size, other)
-        return (ahead + behind) / 2 if smooth else None
+        belongs = owners(self._exercise.gradients, case)
+        floats = {path: array for path, array in case.floats().items() if path in belongs.values()}
+        for frequency in FREQUENCIES:
+            way = Way({path: np.asarray(np.sin(frequency * array)) for path, array in floats.items()})
+            for step in (-JITTER, JITTER):
+                gradients = leaves(self._gradients(_moved(case, floats, way, step), upstream, returned))
+                found.append(sum(float((array * direction[belongs[path]]).sum()) for path, array in gradients.items()))
+        return min(found), max(found)
 
     def outputs(
         self, case: Case, inputs: Mapping[str, torch.Tensor], returned: Mapping[str, Any]
@@ -125,16 +104,16 @@ class Reference:
         returned: Mapping[str, Any],
         more: int = 0,
     ) -> Answer:
-        rng = np.random.default_rng(case.seed + 1)
-        runs = []
-        for twin, values in enumerate(_probes(case, zeros=True, more=more)):
-            size = JITTER if twin else 0.0
-            moved = {
-                name: np.asarray(array * (1 + size * rng.standard_normal(np.shape(array))))
-                for name, array in upstream.items()
-            }
-            runs.append(leaves(self._gradients(values, moved, returned)))
-        return _answer(runs)
+        rng, floats, runs = np.random.default_rng(case.seed + 1), case.floats(), []
+        for way in ways(floats, case.seed ^ SALT, zeros=True, more=more):
+            along = {name: array * rng.standard_normal(np.shape(array)) for name, array in upstream.items()}
+            run = {}
+            for step in way.steps:
+                arriving = {name: np.asarray(array + step * along[name]) for name, array in upstream.items()}
+                run[step] = leaves(self._gradients(_moved(case, floats, way, step), arriving, returned))
+            runs.append(run)
+        expected = leaves(self._gradients(case.values, upstream, returned))
+        return answer(expected, runs, scale_of(upstream))
 
     def _call(self, inputs: Mapping[str, Any], returned: Mapping[str, Any]) -> dict[str, Any]:
         known = {**{name: _to_torch(value) for name, value in returned.items()}, **inputs}
@@ -198,40 +177,9 @@ def _parameters(exercise: Exercise) -> list[str]:
     ).within(exercise.name)
 
 
-def _probes(case: Case, *, zeros: bool, more: int = 0) -> list[dict[str, Any]]:
-    """The values themselves, then jittered twins; with `zeros`, exact zeros are moved too, to either side."""
-    rng = np.random.default_rng(case.seed ^ 0x5EED)
-    floats = case.floats()
-    twins = [
-        {path: np.asarray(array * (1 + JITTER * rng.standard_normal(array.shape))) for path, array in floats.items()}
-        for _ in range(TWINS)
-    ]
-    if zeros and any((array == 0).any() for array in floats.values()):
-        twins += [
-            {path: np.asarray(array + np.where(array == 0, side * JITTER, 0.0)) for path, array in floats.items()}
-            for side in (1.0, -1.0)
-        ]
-        twins += [
-            {path: np.asarray(array + JITTER * rng.standard_normal(array.shape)) for path, array in floats.items()}
-            for _ in range(4)
-        ]
-    twins += [
-        {path: np.asarray(array + JITTER * rng.standard_normal(array.shape)) for path, array in floats.items()}
-        for _ in range(more)
-    ]
-    return [dict(case.values), *(with_floats(case.values, twin) for twin in twins)]
-
-
-def _answer(runs: list[dict[str, FloatArray]]) -> Answer:
-    base = runs[0]
-    condition, low, high = {}, {}, {}
-    with np.errstate(all="ignore"):
-        for path, expected in base.items():
-            seen = np.stack([run[path] for run in runs])
-            moved = np.abs(seen - expected)
-            condition[path] = np.where(np.isfinite(moved), moved, 0.0).max(axis=0) / JITTER
-            low[path], high[path] = seen.min(axis=0), seen.max(axis=0)
-    return Answer(base, condition, low, high)
+def _moved(case: Case, floats: Mapping[str, FloatArray], way: Way, step: float) -> dict[str, Any]:
+    moved = {path: np.asarray(array + step * way.direction[path]) for path, array in floats.items()}
+    return with_floats(case.values, moved)
 
 
 def _to_torch(value: Any) -> Any:

@@ -41,12 +41,16 @@ class Library:
 
 
 def strided(array: _Array) -> _Array:
-    """Return the same values with gaps between the entries; 0-d arrays have no such layout."""
+    """Return the same values in the layout of a transpose, with gaps between the entries.
+
+    Only the gaps for one axis; 0-d arrays have no such layout.
+    """
     if array.ndim == 0:
         return array.copy()
-    gaps = empty((*array.shape[:-1], 2 * array.shape[-1]), array.dtype)[..., ::2]
-    gaps[...] = array
-    return gaps
+    turned = array.swapaxes(-1, -2) if array.ndim > 1 else array
+    gaps = empty((*turned.shape[:-1], 2 * turned.shape[-1]), array.dtype)[..., ::2]
+    gaps[...] = turned
+    return gaps.swapaxes(-1, -2) if array.ndim > 1 else gaps
 
 
 def as_numpy(value: Any, cap: int) -> tuple[_Array, bool] | None:

@@ -67,7 +67,7 @@ class Callback:
 
 @dataclass(frozen=True)
 class Strided:
-    """As an argument: the same values in an array whose entries do not lie next to each other."""
+    """As an argument: the same values in a transposed array whose entries do not lie next to each other."""
 
     array: np.ndarray[Any, Any]
 

@@ -11,7 +11,7 @@ from toy_exercises import TOYS, affine, exercise, loss, square
 from grader.course.inputs import Setting
 from grader.inputs.building import build
 from grader.inputs.case import as_dtype, leaves, with_floats
-from grader.inputs.filling import EDGES
+from grader.inputs.filling import EDGES, MEDIUM
 from grader.inputs.tiers import SLOPE_SIZES, cases, changed_case, slope_cases
 from grader.spec import array, arrays, labels, setting
 
@@ -57,10 +57,11 @@ def test_shapes_are_drawn_anew_for_a_seed(seed):
 
 
 def test_every_tier_is_there():
-    """Generic, edge, extreme, float32 and layout cases, each where it makes sense."""
-    assert {case.tier for case in cases(FREE, 0)} == {"generic", "edge", "extreme", "float32", "layout"}
-    assert {case.tier for case in cases(square(), 0)} == {"generic", "edge", "float32", "layout"}
-    assert {case.tier for case in cases(ROWS, 0)} == {"generic", "edge", "extreme", "float32", "layout"}
+    """Generic, medium or extreme, edge, float32 and layout cases."""
+    usual = {"generic", "edge", "float32", "layout"}
+    assert {case.tier for case in cases(FREE, 0)} == usual | {"extreme"}
+    assert {case.tier for case in cases(square(), 0)} == usual | {"medium"}
+    assert {case.tier for case in cases(ROWS, 0)} == usual | {"extreme"}
     assert {case.tier for case in slope_cases(FREE, 0)} == {"slopes"}
 
 
@@ -70,6 +71,31 @@ def test_sizes_of_one_are_there(seed):
     patterns = {tuple(size == 1 for size in case.sizes.values()) for case in cases(affine(), seed)}
     assert (True, True, True) in patterns
     assert any(case.sizes["N"] > 1 for case in cases(affine(), seed))
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_square_is_there(seed):
+    """Some case has all shared sizes the same and above 1: a transpose fits there, right or wrong."""
+    assert any(set(case.sizes.values()) == {3} for case in cases(affine(), seed))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_opposite_extremes_are_there(seed):
+    """Some row of an extreme case holds the greatest and the least, in float64 and in float32."""
+    toy = exercise("f(X) -> Y", reference=lambda X: X, extremes=(1000.0, 40.0, -1000.0))
+    drawn = [case for case in cases(toy, seed) if case.tier == "extreme" and case.values["X"].shape[1] > 1]
+    assert {case.values["X"][0, [0, -1]].tolist() == [-1000.0, 1000.0] for case in drawn} <= {True}
+    assert [case.dtype for case in cases(toy, seed) if case.tier == "extreme"] == ["float64"] * 3 + ["float32"]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_medium_values_are_there(seed):
+    """Between the generic values and the extremes there are some from 2.5 to 40, of every size but among extremes."""
+    toy = exercise("f(X) -> Y", reference=lambda X: X, inputs={"X": array(ndim=(0, 4))})
+    (case,) = [case for case in cases(toy, seed) if case.tier == "medium"]
+    assert set(np.abs(case.values["X"]).ravel()) == set(MEDIUM)
+    among = [case.values["X"].ravel() for case in cases(FREE, seed) if case.tier == "extreme"]
+    assert set(np.abs(np.concatenate(among))) & set(MEDIUM)
 
 
 @pytest.mark.parametrize("seed", range(5))

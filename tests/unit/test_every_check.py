@@ -37,11 +37,8 @@ def judged(exercise, seed=0, blocked=None, **functions):
     """The verdicts by check; warnings on the student's side do not matter."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        heard = judge(fake_student(exercise, blocked, **{**solution(exercise), **functions}), seed)
-        return {
-            verdict.check: verdict
-            for verdict in heard.ledger.in_order()
-        }
+        hearing = judge(fake_student(exercise, blocked, **{**solution(exercise), **functions}), seed)
+    return {verdict.check: verdict for verdict in hearing.ledger.in_order()}
 
 
 @pytest.mark.parametrize("name", EXERCISES)

@@ -9,7 +9,8 @@ from toy_exercises import TOYS, exercise, masked, model, square
 
 from grader.inputs.case import Case, leaves
 from grader.inputs.tiers import cases, slope_cases
-from grader.oracles.reference import JITTER, Reference
+from grader.oracles.answers import JITTER
+from grader.oracles.reference import Reference
 from grader.spec import array, setting
 
 

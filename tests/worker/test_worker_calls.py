@@ -156,6 +156,14 @@ def test_strided_arrays_have_gaps(student, shape):
     assert outcome.mutated == {}
 
 
+def test_strided_arrays_are_transposed(student):
+    """In memory the columns come first, as in a transpose; a slice of a transpose is no transpose of its own."""
+    array = np.arange(6.0).reshape(2, 3)
+    outcome = student.after("def f(x): return x.ravel(order='K'), x.flags.f_contiguous", Strided(array))
+    assert outcome.value[0].tolist() == [0.0, 3.0, 1.0, 4.0, 2.0, 5.0]
+    assert outcome.value[1] is False
+
+
 @pytest.mark.parametrize(
     ("body", "position"),
     [
