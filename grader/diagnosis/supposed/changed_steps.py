@@ -108,10 +108,17 @@ def other_axis(program: Program, place: int, step: Step) -> Iterator[Change]:
             make = made(step, partial(_over, step, dim))
             facts = {"step": step.op, "axis": dim[0] if dim else None}
             yield Change(("axis", place, dim), name, place, make, facts)
+    if rank == 2 and step.settings["keepdim"] and now == (1,):
+        make = made(step, partial(_of_first_row, step))
+        yield Change(("other", place, "first row"), "first-example-only", place, make, {"which": "first"})
     if rank == 1 or now == (0,):
         for which, rows in (("first", slice(0, 1)), ("last", slice(-1, None))):
             make = with_operand(step, 0, itemgetter(rows))
             yield Change(("one row", place, which), "first-example-only", place, make, {"which": which})
+
+
+def _of_first_row(step: Step, operands: Operands) -> Any:
+    return step(operands)[:1]
 
 
 def _over(step: Step, dim: tuple[int, ...] | None, operands: Operands) -> Any:

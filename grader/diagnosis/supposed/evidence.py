@@ -174,8 +174,12 @@ class Sample:
         return {path: gradients[path].numpy() for path in wanted if path in gradients}
 
     def _recorded(self, composed: Mapping[str, Any]) -> Program:
-        inputs = {path: torch.from_numpy(np.array(array)) for path, array in leaves(self.case.values).items()}
+        inputs = {path: self._tensor(array) for path, array in leaves(self.case.values).items()}
         return record(lambda tensors: self.reference.outputs(self.case, tensors, self.returned), inputs, composed)
+
+    def _tensor(self, array: FloatArray) -> torch.Tensor:
+        """An input as the student was given it."""
+        return torch.from_numpy(np.array(array, dtype=self.case.dtype if array.dtype.kind == "f" else None))
 
 
 def _sizes_of_first(case: Case) -> dict[str, float]:

@@ -28,7 +28,8 @@ def explained(hearing: Hearing) -> Told:
     found = [_renamed(match, samples) for match in fitting if len(match.named) == 1]
     found.sort(key=lambda match: ORDER.index(match.named[0].name) if match.named[0].name in ORDER else len(ORDER))
     if found:
-        return [(found[0], ())]
+        others = dict.fromkeys(match.named[0].name for match in found)
+        return [(found[0], tuple(name for name in others if name != found[0].named[0].name))]
     bound = _bound(samples, failing)
     if bound is None:
         return []

@@ -205,8 +205,10 @@ def _fit(target: Target, attempt: _Try, predicted: FloatArray, alike: bool) -> F
     """The number of an attempt that fits, None where nothing can be told, else _MISFIT."""
     finish = FINISHES[attempt.finish]
     if target.plain:
-        if finish.may_idle or not target.right.any():
+        if not target.right.any():
             return None
+        if finish.may_idle:
+            return None if attempt.key == TRUTH else _MISFIT
         if attempt.finish == "shared":
             return 1.0
     if not finish.possible(target, predicted, alike):

@@ -61,9 +61,13 @@ def other_products(edge: Edge) -> Iterator[Reversal]:
     if factor.shape == edge.upstream.shape == edge.part.shape:
         yield edge.gets("turned", "operation-swapped", partial(_turned, edge, factor), **TURNED)
         yield edge.gets("turned back", "operation-swapped", partial(_turned, edge, factor.T), **TURNED)
-        for kind, value in (("entries", factor), ("entries turned", factor.T)):
-            by_entry = partial(torch.mul, edge.upstream, value)
-            yield edge.gets(kind, "operation-swapped", by_entry, step="matmul", instead="mul")
+    for kind, value in (("entries", factor), ("entries turned", factor.T)):
+        by_entry = partial(torch.mul, edge.upstream, value)
+        if edge.place < len(edge.program.inputs):
+            key = ("edge", edge.number, edge.position, kind)
+            yield Reversal(key, "operation-swapped", edge.place, lambda: -edge.part, ENTRIES, instead=by_entry)
+        elif factor.shape == edge.upstream.shape == edge.part.shape:
+            yield edge.gets(kind, "operation-swapped", by_entry, **ENTRIES)
     if edge.position == 1:
         for which, (only, rest) in ENDS.items():
             alone = partial(_product, edge, factor[only], edge.upstream[only])
@@ -74,6 +78,7 @@ def other_products(edge: Edge) -> Iterator[Reversal]:
 
 
 TURNED = {"step": "matmul", "instead": "reversed matmul"}
+ENTRIES = {"step": "matmul", "instead": "mul"}
 
 
 def _turned(edge: Edge, factor: Tensor) -> Tensor:
