@@ -17,6 +17,18 @@ squared_loss = Exercise(
     points=2,
 )
 
+
+@law(squared_loss, weight=2, zh="标签的形状为 (N, 1) 时，结果与 (N,) 时相同。")
+def labels_in_a_column(student, rng):
+    """Labels of shape (N, 1) give the same as labels of shape (N,)."""
+    for count in (1, 4):
+        y_hat, y, dloss = rng.normal(size=(3, count, 1))
+        what = text("the loss for labels (N, 1)", "标签形状为 (N, 1) 时的损失")
+        expect_close(student.squared_loss(y_hat, y), (y_hat - y) ** 2 / 2, what)
+        what = text("the gradient for labels (N, 1)", "标签形状为 (N, 1) 时的梯度")
+        expect_close(student.squared_loss_backward(dloss, y_hat, y), dloss * (y_hat - y), what)
+
+
 l2_penalty = Exercise(
     title=text("Weight decay penalty", "权重衰减的惩罚项"),
     file="losses.py",
@@ -26,6 +38,18 @@ l2_penalty = Exercise(
     inputs={"W": array("D", "M"), "lam": setting(0.5, 3.0, 0.0)},
     points=2,
 )
+
+
+@law(l2_penalty, weight=2, zh="权重可以是任意形状。")
+def weights_of_any_shape(student, rng):
+    """Weights may have any shape."""
+    for shape in ((4,), (2, 3, 2)):
+        W = rng.normal(size=shape)
+        what = text(f"the penalty of weights of shape {shape}", f"形状为 {shape} 的权重的惩罚项")
+        expect_close(student.l2_penalty(W, 0.5), 0.25 * (W**2).sum(), what)
+        what = text(f"the gradient for weights of shape {shape}", f"形状为 {shape} 的权重的梯度")
+        expect_close(student.l2_penalty_backward(np.asarray(3.0), W, 0.5), 1.5 * W, what)
+
 
 linear = Exercise(
     title=text("Linear layer", "线性层"),
@@ -49,6 +73,25 @@ sgd_step = Exercise(
     },
     points=2,
 )
+
+
+@law(sgd_step, weight=2, zh="参数可以有任意的名称。")
+def any_names(student, rng):
+    """The parameters may have any names."""
+    params = {"W1": rng.normal(size=(2, 3)), "b1": rng.normal(size=3), "scale": rng.normal(size=(2, 2))}
+    grads = {name: rng.normal(size=value.shape) for name, value in params.items()}
+    new = student.sgd_step(params, grads, 0.5)
+    names = ", ".join(sorted(map(str, new))) if isinstance(new, dict) else type(new).__name__
+    expect(
+        isinstance(new, dict) and set(new) == set(params),
+        text(
+            f"yours: {names}; expected a dict with {', '.join(params)}",
+            f"你的：{names}；应为含有 {', '.join(params)} 的字典",
+        ),
+    )
+    for name, value in params.items():
+        expect_close(new[name], value - 0.5 * grads[name], text(f"the new {name}", f"新的 {name}"))
+
 
 softmax = Exercise(
     title=text("Softmax", "softmax"),
@@ -91,8 +134,8 @@ numerical_gradient = Exercise(
 
 def _wavy(x):
     """A function whose derivatives all differ from entry to entry: the sum of k sin(2 x_k)."""
-    weights = np.arange(1, x.size + 1)
-    return float((weights * np.sin(2.0 * x.reshape(-1))).sum())
+    flat = np.reshape(x, -1)
+    return float((np.arange(1, flat.size + 1) * np.sin(2.0 * flat)).sum())
 
 
 def _wavy_gradients(x, h):
@@ -103,11 +146,23 @@ def _wavy_gradients(x, h):
     return central.reshape(x.shape), exact.reshape(x.shape)
 
 
-def _expect_gradient(g, x, h):
-    """Every scheme at least as good as central differences is welcome."""
+def _room(x, h):
+    """The central differences, and how far a gradient may be from them: a better scheme is welcome."""
     central, exact = _wavy_gradients(x, h)
-    room = float(2 * np.abs(central - exact).max() + 1e-6)
-    expect_close(g, central, text(f"the gradient of f at h = {h}", f"h = {h} 时 f 的梯度"), rtol=0, atol=room)
+    return central, float(2 * np.abs(central - exact).max() + 1e-5)
+
+
+def _expect_gradient(g, x, h, diagnosis=""):
+    """Every scheme at least as good as central differences is welcome."""
+    central, room = _room(x, h)
+    what = text(f"the gradient of f at h = {h}", f"h = {h} 时 f 的梯度")
+    expect_close(g, central, what, rtol=0, atol=room, diagnosis=diagnosis)
+
+
+def _is_gradient(g, x, h):
+    """Whether an answer is the gradient."""
+    central, room = _room(x, h)
+    return np.shape(g) == x.shape and bool(np.all(np.abs(np.asarray(g, dtype=float) - central) <= room))
 
 
 def _points(rng):
@@ -118,8 +173,11 @@ def _points(rng):
 def central_differences(student, rng):
     """The gradient agrees with central differences, entry by entry."""
     for x in _points(rng):
-        for h in (1e-2, 1e-3):
-            _expect_gradient(student.numerical_gradient(_wavy, x, h), x, h)
+        for h in (1e-2, 1e-3, 1e-5):
+            g = student.numerical_gradient(_wavy, x, h)
+            flat = text("every slope is 0, as if f were evaluated at one point only", "所有斜率都是 0，好像只在一个点上求值")
+            expect(np.shape(g) != x.shape or np.any(g), flat, diagnosis="constant-result")
+            _expect_gradient(g, x, h)
 
 
 @law(numerical_gradient, weight=3, zh="每次只移动一个元素，调用之后 x 保持原来的值。")
@@ -134,8 +192,11 @@ def restores_x(student, rng):
 
         student.numerical_gradient(f, x, 1e-3)
         expect(bool(seen), text("f was never called", "没有调用过 f"))
+        for after in student.changed.values():
+            left = text("x after the call", "调用之后的 x")
+            expect_close(after, x, left, rtol=0, atol=1e-9, diagnosis="input-overwritten")
         for point in seen:
-            moved = int((np.abs(point.reshape(-1) - x.reshape(-1)) > 1e-9).sum())
+            moved = int((np.abs(np.reshape(point, -1) - x.reshape(-1)) > 1e-9).sum())
             expect(
                 moved <= 1,
                 text(
@@ -143,6 +204,14 @@ def restores_x(student, rng):
                     f"f 在一个有 {moved} 个元素不同于 x 的点上求值；应当至多 1 个",
                 ),
             )
+
+
+@law(numerical_gradient, weight=2, zh="没有轴的点、转置得到的点也可以。")
+def any_layout(student, rng):
+    """A point may be without axes, or a transpose."""
+    for x in (rng.normal(size=()), rng.normal(size=(3, 2)).T):
+        x = np.asarray(x)
+        _expect_gradient(student.numerical_gradient(_wavy, x, 1e-2), x, 1e-2)
         for after in student.changed.values():
             expect_close(after, x, text("x after the call", "调用之后的 x"), rtol=0, atol=1e-9)
 
@@ -150,5 +219,8 @@ def restores_x(student, rng):
 @law(numerical_gradient, weight=2, zh="点的坐标是整数时，也能得到浮点数的梯度。")
 def whole_numbers(student, rng):
     """At a point of whole numbers (an integer array) the gradient is right too, and floating."""
-    x = rng.integers(-3, 4, size=(4,))
-    _expect_gradient(student.numerical_gradient(_wavy, x, 1e-2), x, 1e-2)
+    for shape in ((4,), (2, 3)):
+        x = rng.integers(-3, 4, size=shape)
+        g = student.numerical_gradient(_wavy, x, 1e-2)
+        as_floats = student.numerical_gradient(_wavy, x.astype(float), 1e-2)
+        _expect_gradient(g, x, 1e-2, "whole-numbers" if _is_gradient(as_floats, x, 1e-2) else "")

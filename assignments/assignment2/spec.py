@@ -181,7 +181,7 @@ dropout = Exercise(
         {"dropout": 0.4, "training": False},
         {"dropout": 1.0, "training": False},
     ),
-    raises=({"dropout": -0.1}, {"dropout": 1.5}),
+    raises=({"dropout": -0.1}, {"dropout": 1.5}, {"dropout": 1.5, "training": False}),
     points=8,
 )
 
@@ -219,13 +219,15 @@ xavier_normal = Exercise(
     points=3,
 )
 
+FEW_INPUTS = {"fan_in": 3, "fan_out": 40}
+
 kaiming_normal = Exercise(
     title=text("Kaiming initialisation", "Kaiming 初始化"),
     file="init.py",
     forward="kaiming_normal(fan_in, fan_out) -> W",
     law=lambda fan_in, fan_out: Normal((2 / fan_in) ** 0.5, (fan_in, fan_out)),
     inputs=FANS,
-    samples=SHAPES,
+    samples=(*SHAPES, FEW_INPUTS),
     points=3,
 )
 
@@ -251,13 +253,62 @@ gradient_norms = Exercise(
 )
 
 
+@law(dropout_layer, weight=2, zh="任意形状的数组都按同样的概率、逐个元素独立地丢弃。")
+def layers_of_any_shape(student, rng):
+    """Arrays of any shape are dropped at the same rate, every entry by itself."""
+    for shape in MANY_AXES:
+        _expect_separate_entries(student.dropout_layer(_away_from_zero(rng, shape), DROPPED))
+
+
+@law(dropout, weight=2, zh="任意形状的数组都按同样的概率、逐个元素独立地丢弃。")
+def inputs_of_any_shape(student, rng):
+    """Arrays of any shape are dropped at the same rate, every entry by itself."""
+    for shape in MANY_AXES:
+        Y, _ = student.dropout_forward(_away_from_zero(rng, shape), DROPPED, True)
+        _expect_separate_entries(Y)
+
+
+MANY_AXES = ((2000,), (10, 20, 10), (5, 8, 5, 10))
+DROPPED = 0.4
+
+
+def _away_from_zero(rng, shape):
+    return rng.uniform(1.0, 2.0, size=shape)
+
+
+def _expect_separate_entries(Y):
+    """The share of zeros, and of neighbours that were kept or dropped alike: both lie 9 standard errors within."""
+    dropped = np.asarray(Y) == 0
+    share, alike = dropped.mean(), DROPPED**2 + (1 - DROPPED) ** 2
+    expect(
+        abs(share - DROPPED) < 0.1,
+        text(
+            f"of an array of shape {dropped.shape}, {share:.0%} were dropped, expected about {DROPPED:.0%}",
+            f"形状为 {dropped.shape} 的数组丢弃了 {share:.0%}，应约为 {DROPPED:.0%}",
+        ),
+    )
+    for axis in range(dropped.ndim):
+        share = (np.diff(dropped.astype(int), axis=axis) == 0).mean()
+        expect(
+            abs(share - alike) < 0.2,
+            text(
+                f"of an array of shape {dropped.shape}, {share:.0%} of the neighbours along axis {axis} were kept or "
+                f"dropped together, expected about {alike:.0%}",
+                f"形状为 {dropped.shape} 的数组沿轴 {axis} 有 {share:.0%} 的相邻元素同时保留或同时丢弃，"
+                f"应约为 {alike:.0%}",
+            ),
+        )
+
+
 @law(dropout, weight=3, zh="恰好为 0 的输入也按同样的概率丢弃：反向传播使用掩码，而不是 Y 的零。")
 def zeros_are_not_dropped(student, rng):
     """An input that is exactly 0 is dropped as often as any other: the backward goes by the mask, not by Y."""
     rate, kept, total = 0.4, 0, 0
+    elsewhere = np.count_nonzero(_through(student, rng, rate, np.ones((40, 50)))[1])
     for _ in range(4):
-        Y, dX = _zeros_through(student, rng, rate)
+        Y, dX = _through(student, rng, rate, np.zeros((40, 50)))
         expect(not np.any(Y), text("zeros went in, and something else came out", "输入全为 0，输出却不是"))
+        expect(np.isfinite(dX).all(), text("at inputs of 0 the gradient is not finite", "输入为 0 处，梯度不是有限值"))
         kept += int(np.count_nonzero(dX))
         total += dX.size
     share = kept / total
@@ -267,12 +318,12 @@ def zeros_are_not_dropped(student, rng):
             f"at inputs of 0 the gradient passed for {share:.1%} of the entries, expected about {1 - rate:.0%}",
             f"输入为 0 处，梯度通过的比例为 {share:.1%}，应约为 {1 - rate:.0%}",
         ),
-        diagnosis="mask-from-output",
+        diagnosis="mask-from-output" if elsewhere else "",
     )
 
 
-def _zeros_through(student, rng, rate):
-    X, dY = np.zeros((40, 50)), rng.normal(size=(40, 50))
+def _through(student, rng, rate, X):
+    dY = rng.normal(size=X.shape)
     Y, mask = student.dropout_forward(X, rate, True)
     return Y, np.asarray(student.dropout_backward(dY, mask, rate))
 
@@ -311,6 +362,7 @@ def shapes_and_biases(student):
     """Every layer has weights of the right shape, and biases that are zero."""
     for sizes in SIZES:
         params = _parameters(student, sizes)
+        expect(not student.changed, text("the list of sizes is changed", "尺寸列表被改动了"))
         for layer in range(1, len(sizes)):
             bias = np.asarray(params[f"b{layer}"], dtype=float)
             expect_close(bias, np.zeros(sizes[layer]), text(f"b{layer}", f"b{layer}"), diagnosis="biases-not-zero")
@@ -319,7 +371,7 @@ def shapes_and_biases(student):
 @law(init_mlp, weight=5, zh="对称性被打破：训练几步之后，隐藏单元仍各不相同。")
 def symmetry_is_broken(student, rng):
     """Symmetry is broken: after a few training steps the hidden units still differ."""
-    for sizes in SIZES[:2]:
+    for sizes in (*SIZES[:2], [20, 40, 3]):
         params = {name: np.asarray(value, dtype=float) for name, value in _parameters(student, sizes).items()}
         weights = [params[f"W{layer}"] for layer in range(1, len(sizes))]
         expect(all(np.isfinite(W).all() for W in weights), text("a weight is not finite", "有的权重不是有限值"))

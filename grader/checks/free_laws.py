@@ -20,7 +20,7 @@ from grader.inputs.case import Case
 from grader.inputs.smallest import smallest
 from grader.inputs.tiers import cases
 from grader.records import Finding, Replay, Status
-from grader.worker.records import Call, Callback, Kept, Outcome, Returned
+from grader.worker.records import Call, Callback, Kept, Outcome, Returned, Strided
 
 TRIES = 80
 TIERS = ("generic", "edge")
@@ -60,7 +60,7 @@ class Remote:
         blocked = student.blocked.get(name)
         if blocked is not None:
             raise Unmet(blocked)
-        prepared = tuple(Callback(self._here(arg)) if callable(arg) else arg for arg in args)
+        prepared = tuple(Callback(self._here(arg)) if callable(arg) else _laid_out(arg) for arg in args)
         seed, self._seed = self._seed, None
         key = next(student.keys)
         module = student.modules.get(name, student.exercise.module)
@@ -93,6 +93,11 @@ class Remote:
                 raise
 
         return call
+
+
+def _laid_out(arg: Any) -> Any:
+    """An array that is not contiguous here is not contiguous there."""
+    return Strided(arg) if isinstance(arg, np.ndarray) and not arg.flags.c_contiguous else arg
 
 
 def check(student: Student, law: LawCheck, seed: int, explain: bool) -> tuple[Status, Finding | None, int]:

@@ -31,13 +31,13 @@ def refusals(student: Student, seed: int) -> tuple[Status, Finding | None]:
     outcomes = [group[0] for group in student.run([[student.forward_call(case)] for case in cases])]
     for changes, case, outcome in zip(exercise.raises, cases, outcomes, strict=True):
         if isinstance(outcome, Returned):
-            name, value = next(iter(changes.items()))
+            (name, value), *others = changes.items()
             return Status.FAILED, Finding(
                 "accepted",
                 {
                     "function": exercise.name,
                     "argument": name,
-                    "value": _shown(value),
+                    "value": ", ".join([_shown(value), *(f"{other} = {given}" for other, given in others)]),
                     "returned": type(outcome.value).__name__,
                 },
             )

@@ -22,6 +22,7 @@ MIX = 0.75
 LOUDNESS = (1.0, 8.0)
 """The sizes of the two random upstream gradients: a backward may be right for small ones only."""
 PROBED_TIERS = ("edge",)
+PROBED_TIERS_OF_LAWS = ("slopes",)
 REPLAYED_TIERS = ("generic", "edge")
 
 Upstream = Mapping[str, FloatArray]
@@ -39,6 +40,8 @@ class Trial:
     reverse order; `backward_again` is the first backward after a forward of its own. `after` is the forward's first
     result as it is when the backwards are done, and `gradient_after` the first backward's. `overwritten` is a
     forward's result as it is after a forward on other values, and `late` the backward that belongs to it.
+
+    A random forward gives nothing twice; its first result is handed to `backward_again` at once, and to `late`.
     """
 
     case: Case
@@ -125,6 +128,11 @@ def _plan(student: Student, case: Case, reference: Reference | None, returned: M
         first = next(student.keys)
         for place, (upstream, source) in enumerate(zip(upstreams, sources, strict=True)):
             calls[f"backward {place}"] = student.backward_call(case, upstream, source, first if place == 0 else None)
+            if place == 0 and exercise.law is not None and case.tier in PROBED_TIERS_OF_LAWS:
+                calls["backward again"] = student.backward_call(case, upstream, source)
+        if keys and exercise.law is not None and case.tier in PROBED_TIERS_OF_LAWS:
+            calls["other forward"] = student.forward_call(case, changes=_other(case))
+            calls["late"] = student.backward_call(case, upstreams[0], keys[0])
         if keys and case.tier in PROBED_TIERS:
             calls["after"] = Recall(keys[0])
         if case.tier in PROBED_TIERS:
@@ -143,13 +151,17 @@ def _probes(student: Student, case: Case, upstream: Upstream | None) -> dict[str
         calls["own forward"] = student.forward_call(case, keep=key)
         calls["backward again"] = student.backward_call(case, upstream, key)
     key = next(student.keys)
-    other = with_floats(case.values, {path: -0.5 * array for path, array in case.floats().items()})
     calls["early forward"] = student.forward_call(case, keep=key)
-    calls["other forward"] = student.forward_call(case, changes=other)
+    calls["other forward"] = student.forward_call(case, changes=_other(case))
     calls["overwritten"] = Recall(key)
     if upstream is not None:
         calls["late"] = student.backward_call(case, upstream, key)
     return calls
+
+
+def _other(case: Case) -> dict[str, Any]:
+    """Other values for the same shapes."""
+    return with_floats(case.values, {path: -0.5 * array for path, array in case.floats().items()})
 
 
 def _upstreams(

@@ -28,11 +28,13 @@ def _tiers(exercise: Exercise) -> Iterator[tuple[str, dict[str, Any]]]:
     yield from [("generic", {})] * 7
     yield from [("generic", {"square": True})]
     yield from [("generic", {"ones": "all"}), ("generic", {"ones": "first"}), ("generic", {"ones": "last"})]
+    if exercise.law is not None:
+        yield from [("generic", {})]
     yield from [("edge", {"plain": True}), ("edge", {}), ("edge", {"tied": True})]
     if exercise.extremes or _has_probabilities(exercise):
         yield from [("extreme", {})] * 3
         yield from [("extreme", {"dtype": "float32", "plain": True})]
-    else:
+    elif exercise.law is None:
         yield from [("medium", {"plain": True})]
     yield from [("float32", {"dtype": "float32"})] * 2
     yield from [("layout", {"strided": True})]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from toy_exercises import AFFINE, LOSS, MASKED, RATE, SQUARE, affine, failed, loss, masked, square, verdicts
+from toy_exercises import AFFINE, LOSS, MASKED, RATE, SQUARE, affine, failed, loss, masked, right_mask, square, verdicts
 
 
 def test_a_buffer_that_is_used_again():
@@ -67,6 +67,31 @@ def test_the_cache_of_the_last_forward():
 
     found = verdicts(affine(), f=f, b=b)
     assert set(failed(found).values()) & {"stale-state", "gradient-differs", "wrong-shape", "crashed"}
+
+
+def test_the_mask_of_the_last_forward():
+    """A backward that goes by a mask which the next forward replaces."""
+    last = {}
+
+    def f(X):
+        Y, last["mask"] = right_mask(X)
+        return Y, last["mask"]
+
+    found = verdicts(masked(), f=f, b=lambda dY, mask: dY * last["mask"])
+    assert failed(found) == {"gradient": "stale-state"}
+    assert found["gradient"].finding.facts["function"] == "b"
+
+
+def test_a_backward_that_uses_up_its_mask():
+    """The second backward on one mask is another: that is told, and no more than that."""
+
+    def b(dY, mask):
+        mask *= dY
+        return mask.copy()
+
+    found = verdicts(masked(), f=MASKED["f"], b=b)
+    assert set(failed(found).values()) == {"not-repeatable"}
+    assert "gradient" in failed(found)
 
 
 def test_an_order_of_calls():

@@ -96,3 +96,19 @@ def test_a_wrong_forward_comes_first():
     """While the values are wrong, refusals are not judged."""
     found = verdicts(TOY, f=lambda X, rate: X + np.ones(1))
     assert statuses(found)["bad_arguments"] == "skipped"
+
+
+def test_a_bad_argument_beside_another():
+    """Where a bad argument is accepted only together with another, both are told."""
+    toy = exercise(
+        "f(X, rate, on) -> Y",
+        reference=lambda X, rate, on: X * rate,
+        inputs={"X": array("N", "D"), "rate": setting(0.5), "on": setting(True, False)},
+        raises=({"rate": 1.5}, {"rate": 1.5, "on": False}),
+    )
+
+    def f(X, rate, on):
+        assert rate <= 1 or not on
+        return X * rate
+
+    assert verdicts(toy, f=f)["bad_arguments"].finding.facts["value"] == "1.5, on = False"

@@ -100,6 +100,13 @@ def rounded(yours: FloatArray, predicted: FloatArray, right: FloatArray) -> floa
     return None
 
 
+def halved(yours: FloatArray, predicted: FloatArray, right: FloatArray) -> float | None:
+    """In float16 on the way: no more digits than it holds, and as near as it gets."""
+    narrow = np.asarray(yours, dtype=np.float16)
+    near = np.abs(yours - predicted) <= 2.0**-9 * (np.abs(predicted) + np.abs(predicted).max())
+    return 1.0 if np.array_equal(narrow.astype(float), yours) and bool(near.all()) else None
+
+
 def clipped(yours: FloatArray, predicted: FloatArray, right: FloatArray) -> float | None:
     """Cut off above or below; the number is the limit."""
     low, high = float(yours.min()), float(yours.max())
@@ -129,6 +136,7 @@ FINISHES: dict[str, Finish] = {
     "unsummed": Finish("not-summed", unsummed, lambda target, predicted, _: target.yours.ndim > predicted.ndim),
     "absolute": Finish("step-extra", absolute, _alike, True),
     "clipped": Finish("clipped", clipped, lambda target, *_: target.is_cut, True),
+    "halved": Finish("half-precision", halved, _one_shape, True),
     "rounded": Finish("rounded", rounded, lambda target, *_: target.decimals is not None, True),
     "shared": Finish("", shared, _one_shape),
     "replaced": Finish("", exact, _one_shape),

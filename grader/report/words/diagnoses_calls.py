@@ -147,6 +147,14 @@ CALLS: Catalogue = {
               meaning="它没有正确的结果，所以必须让调用者知道。",
               advice="讲义允许哪些值？你的哪一行检查了两端？"),
     ),
+    "whole-numbers": (
+        Words(("{function} is right for floating numbers and wrong for the same whole numbers",),
+              meaning="An array of integers keeps integers: what is added to it or stored in it loses its fraction.",
+              advice="Print x.dtype, add 0.01 to one entry, and print that entry."),
+        Words(("{function} 对浮点数正确，对同样的整数却出错",),
+              meaning="整数数组里只能放整数：加上去或存进去的数会丢掉小数部分。",
+              advice="打印 x.dtype，给一个元素加上 0.01，再打印这个元素。"),
+    ),
     "half-precision": (
         Words(("{function} gets {outputs} right in the first digits only",
                "{function} is right in the first digits only"),

@@ -7,7 +7,7 @@ import numpy as np
 
 
 def numerical_gradient(f, x, h):
-    x = np.array(x, dtype=float)
+    x = np.array(x, dtype=float, order="C")
     g = np.zeros_like(x)
     flat, out = x.reshape(-1), g.reshape(-1)
     for i in range(len(flat)):

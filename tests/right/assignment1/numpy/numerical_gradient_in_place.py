@@ -7,7 +7,7 @@ import numpy as np
 
 
 def numerical_gradient(f, x, h):
-    x = x if x.dtype.kind == 'f' and x.flags.c_contiguous else np.array(x, dtype=float)
+    x = x if x.dtype.kind == 'f' and x.flags.c_contiguous else np.array(x, dtype=float, order="C")
     g = np.zeros_like(x)
     flat, out = x.reshape(-1), g.reshape(-1)
     for i in range(len(flat)):

@@ -7,7 +7,7 @@ import torch
 
 
 def numerical_gradient(f, x, h):
-    x = x.double().clone()
+    x = x.double().contiguous().clone()
     g = torch.zeros_like(x)
     flat, out = x.reshape(-1), g.reshape(-1)
     for i in range(len(flat)):

@@ -1,6 +1,8 @@
-"""Adds an axis to the labels.
+"""Adds an axis to the labels, whatever axes they have.
 
 exercise: squared_loss
+fails: labels_in_a_column
+row: -
 """
 
 import numpy as np

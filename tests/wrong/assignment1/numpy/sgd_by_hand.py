@@ -1,6 +1,8 @@
-"""Writes out both parameters.
+"""Writes out both parameters: the names w and b only.
 
 exercise: sgd_step
+fails: any_names
+row: -
 """
 
 
