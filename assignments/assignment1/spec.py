@@ -175,7 +175,7 @@ def central_differences(student, rng):
     for x in _points(rng):
         for h in (1e-2, 1e-3, 1e-5):
             g = student.numerical_gradient(_wavy, x, h)
-            flat = text("every slope is 0, as if f were evaluated at one point only", "所有斜率都是 0，好像只在一个点上求值")
+            flat = text("every slope is 0, as if f were evaluated at one point", "斜率全为 0，好像只在一个点上求值")
             expect(np.shape(g) != x.shape or np.any(g), flat, diagnosis="constant-result")
             _expect_gradient(g, x, h)
 
