@@ -44,7 +44,10 @@ def diagnose(hearing: Hearing) -> tuple[Diagnosis, ...]:
     with suppress(Unrecorded), np.errstate(all="ignore"):
         if "values" not in explained:
             found = [*_forward(hearing), *found]
-        if not explained & {"gradient", "finite_differences"}:
+        masked = _masked(hearing) if hearing.exercise.law is not None else []
+        if masked:
+            found = [*(item for item in found if "gradient" not in item.explains), *masked]
+        elif not explained & {"gradient", "finite_differences"}:
             found = [*found, *_backward(hearing)]
     return tuple(found)
 
@@ -124,12 +127,20 @@ def _backward(hearing: Hearing) -> list[Diagnosis]:
     explains = _compared(hearing, "gradient", "finite_differences")
     if not explains or hearing.reference is None:
         return []
-    if hearing.exercise.law is not None:
-        passes = passes_of(hearing.student, hearing.trials)
-        masked = diagnose_mask(hearing.exercise, passes, playing(hearing.student, hearing.seed))
-        if masked or not hearing.forward_right:
-            return [replace(item, explains=explains) for item in masked]
+    if hearing.exercise.law is not None and not hearing.forward_right:
+        return []
     return _told(hearing, _proved(hearing, backward_samples, _of_backward), explains, -1)
+
+
+def _masked(hearing: Hearing) -> list[Diagnosis]:
+    """What is wrong with how a random function's backward uses the mask."""
+    failed = [v.check for v in hearing.ledger.in_order() if v.status is Status.FAILED]
+    explains = tuple(check for check in failed if check in ("gradient", "finite_differences"))
+    if not explains or hearing.reference is None:
+        return []
+    passes = passes_of(hearing.student, hearing.trials)
+    found = diagnose_mask(hearing.exercise, passes, playing(hearing.student, hearing.seed))
+    return [replace(item, explains=explains) for item in found]
 
 
 def _trials(hearing: Hearing) -> list[Trial]:
@@ -174,6 +185,8 @@ def _told(
         outputs = [_output(path, names) for path in match.paths]
         for item in match.named:
             facts = {**_plain(item, names), "function": hearing.exercise.functions[which], "outputs": outputs}
+            if len(match.named) > 1:
+                facts["besides"] = [other.name for other in match.named if other is not item]
             told.append(Diagnosis(item.name, facts, not others, explains, match.cases, others))
     return _merged(told)
 

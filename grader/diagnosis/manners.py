@@ -26,9 +26,6 @@ NAMES = {
     "overflow-warning": "overflow",
 }
 
-RATIOS = {"-1": "wrong-sign", "2": "factor-two", "1 / 2": "factor-two"}
-
-
 def of_findings(hearing: Hearing) -> list[Diagnosis]:
     """A diagnosis for each finding that has a name; one for all checks that carry the same finding."""
     verdicts = hearing.ledger.in_order()
@@ -42,7 +39,8 @@ def of_findings(hearing: Hearing) -> list[Diagnosis]:
         if name == "not-repeatable" and _keeps_state(hearing):
             name = "state-between-calls"
         explains = (*(found[name].explains if name in found else ()), verdict.check)
-        found[name] = Diagnosis(name, _facts(name, verdict.finding), explains=explains)
+        facts = {"function": hearing.exercise.name, **_facts(name, verdict.finding)}
+        found[name] = Diagnosis(name, facts, explains=explains)
     return list(found.values())
 
 
@@ -85,8 +83,6 @@ def _name(finding: Finding | None) -> str | None:
         return None
     if finding.facts.get("diagnosis"):
         return str(finding.facts["diagnosis"])
-    if finding.code == "unmet-value" and finding.facts.get("factor"):
-        return RATIOS.get(str(finding.facts["factor"]), "wrong-factor")
     if finding.code == "wrong-shape":
         return "right-values-wrong-shape" if finding.facts.get("values_right") else None
     if finding.code in ("wrong-count", "not-array"):

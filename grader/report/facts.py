@@ -69,7 +69,7 @@ def _one(name: str, value: Any, lang: str) -> str:
         return ""
     if name == "trace":
         return trace_lines(value, lang)
-    for names, words in (("step instead", STEPS), ("where", PLACES)):
+    for names, words in (("step instead other", STEPS), ("where", PLACES)):
         if name in names.split() and value in words:
             return words[value][lang == "zh"]
     if name in ("along", "per", "between") and value in GROUPS:

@@ -9,6 +9,7 @@ from string import Formatter
 from grader.records import Diagnosis, Finding
 from grader.report.facts import MARK, texts, variant
 from grader.report.words import CATALOGUE, DIAGNOSES, VARIANTS, Words
+from grader.report.words.labels import phrase
 from grader.report.words.pattern import Line
 
 UNKNOWN = (Words("not met ({code})"), Words("不满足（{code}）"))
@@ -38,7 +39,10 @@ def message(finding: Finding, lang: str) -> Message:
 
 def diagnosis_message(diagnosis: Diagnosis, lang: str) -> Message:
     """The words for a diagnosis; a name that the catalogue lacks is told as it is, with its facts."""
-    return _said(Finding(diagnosis.name, diagnosis.facts), DIAGNOSES.get(diagnosis.name), lang)
+    said = _said(Finding(diagnosis.name, diagnosis.facts), DIAGNOSES.get(diagnosis.name), lang)
+    if not diagnosis.facts.get("besides"):
+        return said
+    return Message(phrase("of two", lang, headline=said.headline), said.facts, "", said.advice)
 
 
 def say(line: Line, known: Mapping[str, str]) -> str:

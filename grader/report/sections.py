@@ -78,9 +78,10 @@ def certainty(diagnosis: Diagnosis, style: Style) -> str:
     if not diagnosis.cases:
         return ""
     sampled = " sampled" if set(diagnosis.explains) <= set(LAWS) else ""
+    together = " together" if diagnosis.facts.get("besides") else sampled
     where = style.say(f"one case{sampled}" if diagnosis.cases == 1 else f"cases{sampled}", n=diagnosis.cases)
     sure = "certain" if diagnosis.certain else "maybe"
-    return style.say(sure + sampled, where=where, others=", ".join(diagnosis.others))
+    return style.say(sure + together, where=where, others=", ".join(diagnosis.others))
 
 
 def _same(cause: Cause, style: Style) -> list[str]:

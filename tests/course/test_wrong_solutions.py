@@ -1,4 +1,4 @@
-"""Every known mistake is found, in the check where it belongs, with words and a small example.
+"""Every known mistake is found, in the check where it belongs, with words and a small example, and named.
 
 A mistake of the table is tried in both libraries and, in NumPy, shrunk to its smallest case; any other
 mistake is tried in one library, without shrinking. `CORPUS=all` in the environment: everything, shrunk.
@@ -29,7 +29,8 @@ from corpus import (
 
 from grader.checks import shrinking
 from grader.records import ExerciseReport, Status, Verdict
-from grader.report.messages import message
+from grader.report.messages import diagnosis_message, message
+from grader.teaching import page
 
 if TYPE_CHECKING:
     from grader.submission import Submission
@@ -93,6 +94,10 @@ def test_a_mistake_is_found(
             if shrunk:
                 entries = arrays_of(verdict.finding.replay.code)
                 assert 0 < sum(entries.values()) <= LARGEST_EXAMPLE, entries
+    if variant.diagnoses is not None:
+        assert {diagnosis.name for diagnosis in report.diagnoses} == set(variant.diagnoses)
+        _assert_told(report)
+    assert "undiagnosed" not in [remark.code for verdict in report.verdicts for remark in verdict.remarks]
     if any(verdict.finding is not None and verdict.finding.code == "stopped" for verdict in report.verdicts):
         _assert_others_pass(variant, submission, bench)
 
@@ -100,6 +105,15 @@ def test_a_mistake_is_found(
 def _assert_remark(variant: Variant, report: ExerciseReport) -> None:
     assert report.points == report.max_points
     assert variant.remark in [remark.code for verdict in report.verdicts for remark in verdict.remarks]
+
+
+def _assert_told(report: ExerciseReport) -> None:
+    """Every diagnosis has a page in both languages, a sentence, and something that it explains."""
+    for diagnosis in report.diagnoses:
+        assert diagnosis.explains
+        for lang in ("en", "zh"):
+            assert page(diagnosis.name, lang).title
+            assert diagnosis.name not in diagnosis_message(diagnosis, lang).headline
 
 
 def _assert_words(verdict: Verdict) -> None:

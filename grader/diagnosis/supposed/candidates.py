@@ -41,7 +41,7 @@ class Candidate:
         """What it would have returned; None where it would have crashed."""
         try:
             return self.predict()
-        except (RuntimeError, IndexError, ValueError, TypeError):
+        except (RuntimeError, IndexError, ValueError, TypeError, AttributeError):
             return None
 
 
@@ -55,7 +55,8 @@ def of_forward(sample: Sample, wanted: Wanted = None) -> Iterator[Candidate]:
     for form, program in _forms(sample, wanted):
         for change in changes(program):
             name, facts = _of_setting(sample, change.name, change.facts)
-            yield Candidate((form, *change.key), name, _outputs(program, change), facts, change.linear)
+            linear = change.half is not None and _is_linear(program, change)
+            yield Candidate((form, *change.key), name, _outputs(program, change), facts, linear)
     yield from _swapped(sample.right)
     yield from _added(sample, list(sample.right))
     yield from _multiplied(sample, list(sample.right), "step-missing")
@@ -73,6 +74,8 @@ def of_backward(sample: Sample, wanted: Wanted = None) -> Iterator[Candidate]:
     for form, program in _forms(sample, wanted):
         reverse = sample.reverse if form == "plain" else Reverse(program, sample.upstreams)
         for reversal in reversals(reverse):
+            if reversal.name == "upstream-missing" and sample.exercise.back is None:
+                continue
             name, facts = _of_setting(sample, reversal.name, reversal.facts)
             predict = _pulled(sample, reverse, reversal)
             without = _without(sample, reverse, reversal)
@@ -111,6 +114,7 @@ def _multiplied(sample: Sample, paths: list[str], missing: str) -> Iterator[Cand
     """A result with another value as a factor too much, or too little (`missing` is the name of that)."""
     for path in paths:
         right = sample.right[path]
+        ends = (*range(len(sample.program.inputs)), *sample.program.outputs.values())
         for place, value in enumerate(sample.program.values):
             if tuple(value.shape) != right.shape or not value.is_floating_point() or not right.ndim:
                 continue
@@ -119,6 +123,8 @@ def _multiplied(sample: Sample, paths: list[str], missing: str) -> Iterator[Cand
                 ("times", "factor-extra", {path: right * factor}),
                 ("over", missing, {path: right / factor}),
             ):
+                if key == "over" and place not in ends:
+                    continue
                 more = {"step": "mul"} if name == "step-missing" else {}
                 yield Candidate((key, path, place), name, partial(dict, arrays), {**facts, **more})
 
@@ -137,7 +143,7 @@ def _added(sample: Sample, paths: list[str]) -> Iterator[Candidate]:
 def _of_setting(sample: Sample, name: str, facts: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
     """What a changed constant is called if the constant is one of the settings."""
     constant = facts.get("expected", facts.get("factor"))
-    if name in ("step-missing", "derivative-factor-missing") and constant == sample.atoms.get(sample.batch, 0.0):
+    if name in ("step-missing", "derivative-factor-missing") and constant in _counts(sample):
         return "batch-size-missing", {"factor": sample.batch, "size": sample.batch}
     numbers = {key: value for key, value in sample.case.values.items() if isinstance(value, float)}
     settings = [key for key, value in numbers.items() if isinstance(constant, float) and value == constant]
@@ -147,6 +153,24 @@ def _of_setting(sample: Sample, name: str, facts: Mapping[str, Any]) -> tuple[st
     if "{" not in form:
         return "setting-ignored", {"setting": settings[0]}
     return "setting-misused", {"setting": settings[0], "formula": form.format(settings[0])}
+
+
+def _counts(sample: Sample) -> tuple[Any, ...]:
+    """The batch size as a factor or a divisor of a formula; () if it is not known."""
+    size = sample.atoms.get(sample.batch)
+    return () if size is None else (size, f"1 / {size:g}")
+
+
+def _is_linear(program: Program, change: Change) -> bool:
+    """Whether half of what a change takes away changes the outputs by half as much."""
+    assert change.half is not None
+    with torch.no_grad():
+        none, half = (program.outputs_if(change.place, make(program.values)) for make in (change.make, change.half))
+    right = {name: program.values[at] for name, at in program.outputs.items()}
+    return all(
+        none[name].shape == half[name].shape == value.shape and torch.allclose(half[name], (none[name] + value) / 2)
+        for name, value in right.items()
+    )
 
 
 def _outputs(program: Program, change: Change) -> Callable[[], Arrays]:

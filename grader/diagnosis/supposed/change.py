@@ -15,7 +15,8 @@ Operands = list[Any]
 class Change:
     """One mistake: what is made at `place`, the name of the misconception, and what its sentence needs.
 
-    `key` finds the same mistake again in the program of another case. `linear`: any share of it may have been made.
+    `key` finds the same mistake again in the program of another case. `half` makes half of it, where a share of it may
+    have been made.
     """
 
     key: tuple[Any, ...]
@@ -23,7 +24,7 @@ class Change:
     place: int
     make: Make
     facts: Mapping[str, Any] = field(default_factory=dict)
-    linear: bool = False
+    half: Make | None = None
 
 
 def made(step: Step, change: Callable[[Operands], Any]) -> Make:

@@ -189,7 +189,12 @@ def other_order(program: Program, place: int, step: Step) -> Iterator[Change]:
 
 def _inside(step: Step, inner: Step, which: int | None, operands: Operands) -> Any:
     """The inner step of operands (one or all of them) that the outer step was applied to."""
-    return inner([step([part]) if which in (None, at) else part for at, part in enumerate(operands)])
+    return inner(
+        [
+            step([part]) if which in (None, at) and isinstance(part, torch.Tensor) else part
+            for at, part in enumerate(operands)
+        ]
+    )
 
 
 def other_brackets(program: Program, place: int, step: Step) -> Iterator[Change]:

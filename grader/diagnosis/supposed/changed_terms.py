@@ -24,7 +24,8 @@ def other_terms(program: Program, place: int, step: Step) -> Iterator[Change]:
         key = ("term", place, position)
         if isinstance(operand, Ref):
             without = with_operand(step, position, torch.zeros_like)
-            yield Change(key, "term-missing", place, without, facts, linear=True)
+            half = with_operand(step, position, partial(torch.mul, torch.tensor(0.5)))
+            yield Change(key, "term-missing", place, without, facts, half)
             yield from _spread(program, place, step, position)
         else:
             yield Change(key, "term-missing", place, made(step, itemgetter(1 - position)), facts)

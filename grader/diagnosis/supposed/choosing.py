@@ -10,9 +10,10 @@ from grader.diagnosis.supposed.weights import COMPOSED, FINISH_COST, VAGUE, weig
 
 def cost(match: Match) -> int:
     """How much has to be supposed."""
-    named = sum(VAGUE.get(item.name, 0) for item in match.named)
+    first = match.named[0].name
+    named = weight(match.key, first) + sum(VAGUE.get(item.name, 0) for item in match.named[1:])
     twice = COMPOSED * (len(match.named) - 1)
-    return weight(match.key, "") + named + twice + FINISH_COST.get(match.finish, 2)
+    return named + twice + FINISH_COST.get(match.finish, 2)
 
 
 def chosen(matches: Sequence[Match], failing: Sequence[str]) -> list[Match]:

@@ -68,7 +68,7 @@ class Target:
 
     def is_share(self, predicted: FloatArray) -> bool:
         """Whether a prediction is what is right, but for a factor."""
-        if predicted.shape != self.right.shape:
+        if predicted.shape != self.right.shape or predicted.size < 2:
             return False
         factor = float((predicted * self.right).sum() / np.square(self.right).sum())
         return same(predicted, factor * self.right)
@@ -165,8 +165,11 @@ class Sample:
 
     @property
     def batch(self) -> str:
-        """The name of the batch size: the first size of the first array."""
-        return next(iter(self.atoms), "")
+        """The name of the batch size: the first size, if it counts the rows of a result or the labels; else ""."""
+        name, size = next(iter(self.atoms.items()), ("", 0.0))
+        results = [self.program.values[at] for at in self.program.outputs.values()]
+        labels = [value for value in leaves(self.case.values).values() if value.dtype.kind == "i"]
+        return name if any(np.ndim(item) and len(item) == size for item in (*results, *labels)) else ""
 
     def of_inputs(self, gradients: Mapping[str, torch.Tensor]) -> Arrays:
         """Gradients by input, of those inputs that the exercise asks for."""
@@ -175,7 +178,10 @@ class Sample:
 
     def _recorded(self, composed: Mapping[str, Any]) -> Program:
         inputs = {path: self._tensor(array) for path, array in leaves(self.case.values).items()}
-        return record(lambda tensors: self.reference.outputs(self.case, tensors, self.returned), inputs, composed)
+        settings = {name: value for name, value in self.case.values.items() if isinstance(value, float)}
+        return record(
+            lambda tensors: self.reference.outputs(self.case, tensors, self.returned), inputs, composed, settings
+        )
 
     def _tensor(self, array: FloatArray) -> torch.Tensor:
         """An input as the student was given it."""

@@ -85,7 +85,7 @@ def unsummed(yours: FloatArray, predicted: FloatArray, right: FloatArray) -> flo
 
 def absolute(yours: FloatArray, predicted: FloatArray, right: FloatArray) -> float | None:
     """Without the sign."""
-    return 1.0 if (predicted < 0).any() and same(yours, np.abs(predicted)) else None
+    return 1.0 if predicted.size > 1 and (predicted < 0).any() and same(yours, np.abs(predicted)) else None
 
 
 def rounded(yours: FloatArray, predicted: FloatArray, right: FloatArray) -> float | None:

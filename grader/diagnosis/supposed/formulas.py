@@ -44,7 +44,7 @@ FUNCTIONS: dict[str, Callable[[Vector], Vector]] = {
     "1 / x": lambda x: 1 / x,
     "sin(x)": np.sin,
     "x / (1 + |x|)": lambda x: x / (1 + np.abs(x)),
-    "max(exp(x) - 1, x)": lambda x: np.where(x > 0, x, np.expm1(np.minimum(x, 0))),
+    "max(min(exp(x) - 1, 0), x)": lambda x: np.where(x > 0, x, np.expm1(np.minimum(x, 0))),
 }
 ARGUMENTS: dict[str, Callable[[Vector], Vector]] = {
     "x": lambda x: x,

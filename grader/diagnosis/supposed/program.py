@@ -77,6 +77,7 @@ class Program:
     outputs: Mapping[str, int]
     groups: tuple[Group, ...]
     values: tuple[Any, ...]
+    settings: Mapping[str, float] = field(default_factory=dict)
 
     def step_at(self, operand: Any) -> Step | None:
         """The step that an operand is the result of; None for inputs and constants."""
@@ -123,11 +124,14 @@ class Program:
         """The formula of a step whose operand at a position is a step too and has lost its brackets."""
         inner = self.step_at(step.operands[position])
         assert inner is not None
-        parts = [self.text(o.place, 2) if isinstance(o, Ref) else _constant(o) for o in inner.operands]
+        parts = [self._shown(operand, 2) for operand in inner.operands]
         lost = f" {SIGNS[inner.op]} ".join(_bracketed(part) for part in parts[:: -1 if turned else 1])
-        texts = [_bracketed(self.text(o.place, 2)) if isinstance(o, Ref) else _constant(o) for o in step.operands]
+        texts = [_bracketed(self._shown(operand, 2)) for operand in step.operands]
         texts[position] = lost
         return f" {SIGNS[step.op]} ".join(texts)
+
+    def _shown(self, operand: Any, depth: int) -> str:
+        return self.text(operand.place, depth) if isinstance(operand, Ref) else _constant(operand, self.settings)
 
     def text(self, place: int, depth: int = 3) -> str:
         """The value at a place as a formula over the inputs, "..." where it is too deep."""
@@ -136,7 +140,7 @@ class Program:
         if depth == 0:
             return "..."
         step = self.steps[place - len(self.inputs)]
-        parts = [self.text(o.place, depth - 1) if isinstance(o, Ref) else _constant(o) for o in step.operands]
+        parts = [self._shown(operand, depth - 1) for operand in step.operands]
         return parts[0] if step.op == "to" else _formula(step.op, parts)
 
 
@@ -213,7 +217,12 @@ def _leaf(value: Any) -> Any:
     return value.detach().clone().requires_grad_() if value.is_floating_point() else value
 
 
-def _constant(value: Any) -> str:
+def _constant(value: Any, settings: Mapping[str, float]) -> str:
+    """A number as it is, or the name of the setting that it is (or is half of)."""
+    for form, factor in (("{}", 1.0), ("{} / 2", 0.5), ("1 - {}", None)):
+        for name, number in settings.items():
+            if isinstance(value, float) and value == (1 - number if factor is None else factor * number):
+                return form.format(name)
     return f"{value:g}" if isinstance(value, int | float) else "..."
 
 
@@ -279,8 +288,11 @@ def record(
     function: Callable[[Mapping[str, Tensor]], Mapping[str, Any]],
     inputs: Mapping[str, Tensor],
     composed: Mapping[str, Callable[..., Any]] = COMPOSED,
+    settings: Mapping[str, float] | None = None,
 ) -> Program:
     """Run a function of named tensors once and take it down; `composed` are the functions that are taken apart.
+
+    `settings` are numbers that go by their names in formulas.
 
     Raises:
         Unrecorded: it changes tensors in place, or an output is not made from the inputs.
@@ -294,5 +306,5 @@ def record(
             raise Unrecorded(name)
         places[name] = recorder.places[id(output)]
     return Program(
-        tuple(inputs), tuple(recorder.steps), places, tuple(recorder.groups), tuple(recorder.values)
+        tuple(inputs), tuple(recorder.steps), places, tuple(recorder.groups), tuple(recorder.values), settings or {}
     )

@@ -21,6 +21,8 @@ SHARES = {"path-missing": "path-scaled", "term-missing": "term-scaled"}
 FEWEST = 2
 """On fewer inputs that tell a mistake from what is right, an agreement may be chance."""
 ALIKE = 4
+COMPOSABLE = ("exact", "scaled", "shared", "replaced", "transposed", "reshaped")
+"""The finishes that may come on top of another mistake."""
 MOST = 10
 """On as many inputs every mistake is tried."""
 
@@ -146,6 +148,7 @@ def _tries(candidate: Candidate, path: str, failing: Sequence[str]) -> list[_Try
         if (finish != "shared" or candidate.linear)
         and (finish != "replaced" or candidate.without is not None)
         and (finish != "exact" or candidate.key != TRUTH)
+        and (finish in COMPOSABLE or candidate.key == TRUTH)
     ]
 
 
@@ -182,7 +185,7 @@ def _on(
                 continue
             alike = target.is_as_large(predicted)
             if wanted is None and candidate.key != TRUTH and target.is_share(predicted):
-                tries = [attempt for attempt in tries if attempt.finish not in ("scaled", "replaced")]
+                tries = [attempt for attempt in tries if attempt.finish not in ("scaled", "replaced", "shared")]
             for attempt in tries:
                 if attempt.finish == "replaced":
                     number = _replaced(target, candidate, path, predicted)

@@ -93,6 +93,8 @@ def _less(new: Any, right: Tensor) -> Tensor:
 def _mistaken(own: Program, op: str) -> Iterator[Form]:
     last = max(own.outputs.values())
     for change in changes(own):
+        if op in ("relu", "abs") and change.name == "step-extra":  # log x > 0 is x > 1
+            continue
         yield change.key, *_name(change, op, last), partial(_gradient, own, change)
 
 
@@ -108,5 +110,7 @@ def _name(change: Change, op: str, last: int) -> tuple[str, Mapping[str, Any]]:
             return "upstream-missing", {}
         if change.facts["kept"] == "upstream" and change.place == last:
             return "derivative-missing", {"step": op}
-        return "derivative-factor-missing", {"factor": change.facts["factor"]}
+        factor = change.facts["factor"]
+        divided = change.facts["step"] == "div" and change.key[-1] == 0
+        return "derivative-factor-missing", {"factor": f"1 / {factor}" if divided else factor}
     return change.name, change.facts

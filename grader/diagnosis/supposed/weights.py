@@ -34,5 +34,7 @@ VAGUE = {
 
 def weight(key: tuple[Any, ...], name: str) -> int:
     """What a mistake costs by its form and by its name."""
+    if name == "operator-precedence" and "back" in key:
+        return 2
     at_all = 0 if len(key) == 1 else 2 if key[0] in NATURAL else 5
     return at_all + VAGUE.get(name, 0)

@@ -99,6 +99,12 @@ PHRASES: dict[str, Both] = {
               "可能：在参考实现中故意犯这个错误，{where}得到的结果与你的完全一致；下列错误也是如此：{others}"),
     "cases": ("on all {n} inputs", "在全部 {n} 组输入上"),
     "one case": ("on the one input that was tried", "在试过的一组输入上"),
+    "of two": ("two mistakes at once, and one of them is: {headline}", "同时有两个错误，其中之一是：{headline}"),
+    "certain together": ("certain: both mistakes, made on purpose in the reference, give exactly your results {where}",
+                         "确定：在参考实现中故意同时犯这两个错误，{where}得到的结果与你的完全一致"),
+    "maybe together": ("maybe: both mistakes, made on purpose in the reference, give exactly your results {where}; "
+                       "so do these: {others}",
+                       "可能：在参考实现中故意同时犯这两个错误，{where}得到的结果与你的完全一致；下列错误也是如此：{others}"),
     "certain sampled": ("certain: what was drawn {where} fits this mistake, and no other one that is known",
                         "确定：{where}抽取的结果都符合这个错误，而不符合其他已知的错误"),
     "maybe sampled": ("maybe: what was drawn {where} fits this mistake; it also fits these: {others}",
