@@ -129,7 +129,7 @@ mlp_loss = Exercise(
         "b2": array("classes"),
         "lam": setting(0.5, 0.1, 0.0),
     },
-    extremes=(300.0, -300.0),
+    extremes=(30.0, -30.0),
     points=8,
 )
 
