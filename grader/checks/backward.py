@@ -57,7 +57,8 @@ def _judge_beside_wrong_forward(hearing: Hearing, reference: Reference) -> None:
         ledger.skip("finite_differences", "forward-failed")
         return
     ledger.move_points("gradient", "finite_differences")
-    facts = {"function": hearing.exercise.functions[-1], "forward": hearing.exercise.name}
+    exercise = hearing.exercise
+    facts = {"function": exercise.functions[-1], "forward": exercise.name, "in_one": exercise.back is None}
     ledger.enter("gradient", Status.SKIPPED, Finding("own-forward", facts))
     _judge_slopes(hearing, forward_right=False)
 

@@ -35,7 +35,7 @@ def replay(student: Student, trial: Trial, finding: Finding) -> Replay:
         upstream = _upstream_of(finding, trial)
         if trial.given:
             lines += [f"{name} = {literal(value, student.library, case.dtype)}" for name, value in trial.given.items()]
-        elif finding.code == "stale-state" or _uses_forward(student):
+        elif finding.code == "stale-state" or student.backward_needs_results:
             lines.append(call)
         if finding.code == "stale-state":
             lines.append(f"{exercise.name}({', '.join(_moved(name, case) for name in exercise.call.parameters)})")
@@ -104,11 +104,6 @@ def _upstream_of(finding: Finding, trial: Trial) -> Upstream:
 def _moved(name: str, case: Case) -> str:
     value = case.values[name]
     return f"-{name}" if isinstance(value, np.ndarray) and value.dtype.kind == "f" else name
-
-
-def _uses_forward(student: Student) -> bool:
-    back = student.exercise.back
-    return back is not None and any(name in student.exercise.call.outputs for name in back.parameters)
 
 
 def _strided(code: str, value: Any, library: str) -> str:

@@ -115,6 +115,12 @@ class Student:
         return Call(self.exercise.module, back.name, tuple(args), keep)
 
     @property
+    def backward_needs_results(self) -> bool:
+        """Whether the backward takes something that a forward returned."""
+        back = self.exercise.back
+        return back is not None and any(name in self.exercise.call.outputs for name in back.parameters)
+
+    @property
     def backward_needs_private(self) -> bool:
         """Whether the backward takes something that only the student's own forward can give."""
         back = self.exercise.back

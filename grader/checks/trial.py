@@ -115,7 +115,7 @@ def _plan(student: Student, case: Case, reference: Reference | None, returned: M
     calls: dict[str, Call | Recall] = {}
     keys: list[int] = []
     if exercise.name not in student.blocked:
-        number = 1 if exercise.law is not None else 3 if student.backward_needs_private else 2
+        number = 1 if exercise.law is not None else 3 if student.backward_needs_results else 2
         keys = [next(student.keys) for _ in range(number)]
         for place, key in enumerate(keys):
             seed = case.seed if place == 0 else None

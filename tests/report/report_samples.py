@@ -184,7 +184,8 @@ SAMPLES: list[tuple[str, dict[str, Any], list[str]]] = [
         ("skipped-because", {"reason": reason, "function": "relu"}, [])
         for reason in ("forward-todo", "forward-failed", "forward-random", "stopped", "not-loaded", "new")
     ],
-    ("own-forward", {"function": "relu_backward", "forward": "relu"}, ["relu_backward"]),
+    ("own-forward", {"function": "relu_backward", "forward": "relu", "in_one": False}, ["relu_backward"]),
+    ("own-forward", {"function": "mlp_loss", "forward": "mlp_loss", "in_one": True}, ["mlp_loss"]),
     ("our-fault", {"message": "KeyError: 'x'"}, ["KeyError"]),
     ("undiagnosed", {"message": "KeyError: 'x'"}, ["KeyError"]),
     ("unmet", {"en": "p = 0 keeps all 7", "zh": "p = 0 时保留全部 7"}, ["7"]),

@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 import numpy as np
-from toy_exercises import AFFINE, LOSS, MASKED, RATE, SQUARE, affine, failed, loss, masked, right_mask, square, verdicts
+from toy_exercises import (
+    AFFINE,
+    LOSS,
+    MASKED,
+    RATE,
+    SQUARE,
+    affine,
+    exercise,
+    failed,
+    loss,
+    masked,
+    right_mask,
+    square,
+    verdicts,
+)
 
 
 def test_a_buffer_that_is_used_again():
@@ -67,6 +81,18 @@ def test_the_cache_of_the_last_forward():
 
     found = verdicts(affine(), f=f, b=b)
     assert set(failed(found).values()) & {"stale-state", "gradient-differs", "wrong-shape", "crashed"}
+
+
+def test_a_backward_that_changes_what_it_is_given():
+    """Written into the forward's result it is one fault, and costs one check."""
+
+    def b(dY, X, Y):
+        Y *= dY
+        return Y.copy()
+
+    toy = exercise("f(X) -> Y", backward="b(dY, X, Y) -> dX", reference=lambda X: X.exp())
+    found = verdicts(toy, f=np.exp, b=b)
+    assert failed(found) == {"inputs_untouched": "result-changed"}
 
 
 def test_the_mask_of_the_last_forward():

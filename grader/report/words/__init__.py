@@ -33,6 +33,7 @@ VARIANTS: dict[str, str] = {
     "fd-differs": "forward_right",
     "low-precision": "single",
     "skipped-because": "reason",
+    "own-forward": "in_one",
     "law-call-totals": "variation",
     "law-norms": "variation",
     "unmet-value": "what",

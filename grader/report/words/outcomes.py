@@ -23,6 +23,10 @@ WORDS: Catalogue = {
         Words("{forward} is wrong, so {function} is judged against your own forward instead"),
         Words("{forward} 有误，所以 {function} 改为与你自己的前向比较"),
     ),
+    "own-forward:true": (
+        Words("{forward} returns a wrong value, so its gradients are judged against that value instead"),
+        Words("{forward} 返回的值有误，所以它的梯度改为与该值比较"),
+    ),
     "our-fault": (
         Words(
             "this is a fault of the grader, not of your code",
