@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -27,11 +28,20 @@ class Outputs:
         unit = FLOAT32_UNIT if fits_single(rows) else FLOAT64_UNIT
         return cls(rows[0], moved[:, :, 0], moved[:, :, 1], np.array(survey.steps)[:, None], unit)
 
+    @cached_property
+    def rates(self) -> FloatArray:
+        """By line, step and output the slope ahead or behind, whichever is steeper."""
+        return np.asarray(np.maximum(np.abs(self.ahead - self.center), np.abs(self.behind - self.center)) / self.steps)
+
+    @property
+    def rate(self) -> FloatArray:
+        """By output the steepest slope that any step of any line sees."""
+        return np.asarray(np.where(np.isfinite(self.rates), self.rates, 0.0).max(axis=(0, 1)))
+
     @property
     def bounded(self) -> bool:
         """Whether slopes ahead and behind do not grow as steps get smaller: no jump, and no vertical tangent."""
-        gone = np.maximum(np.abs(self.ahead - self.center), np.abs(self.behind - self.center))
-        rates = (gone / self.steps).max(axis=(0, 2), initial=0.0)
+        rates = self.rates.max(axis=(0, 2), initial=0.0)
         return bool(np.isfinite(rates).all() and rates[-1] <= 2 * rates[:-1].max())
 
     @property

@@ -125,7 +125,9 @@ class _Allowances:
         parts = np.maximum(products(directions, weighed.gradients), np.abs(implied[:, -1]))
         by_value = norms(weighed.upstreams * outputs.center)
         by_step = np.array([[rms(row)] for row in directions]) / size
-        base = UNITS * (parts + products(directions, weighed.reactions) + np.minimum(by_value, by_step))
+        by_rate = np.where(weighed.single, np.inf, norms(weighed.upstreams * outputs.rate))
+        value = np.minimum(np.minimum(by_value, by_step), by_rate)
+        base = UNITS * (parts + products(directions, weighed.reactions) + value)
         near = FLOAT32_UNIT * np.where(weighed.single, SINGLE_SLACK, 1.0) * base
         more = FLOAT32_UNIT * np.where(weighed.single, SINGLE_SLACK, 0.0) * UNITS * np.maximum(by_value, by_step)
         return cls(near, near + more, STRICT_SLACK * FLOAT64_UNIT * base, parts)

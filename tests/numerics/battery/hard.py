@@ -195,7 +195,7 @@ SOFTMAX_TEMPERATURE = Operation(
 )
 
 DESIGN = np.random.default_rng(9).normal(size=(50, 4))
-MEASURED = 10 * np.random.default_rng(8).normal(size=50)
+MEASURED = np.random.default_rng(8).normal(size=50)
 OPTIMUM = np.linalg.lstsq(DESIGN, MEASURED, rcond=None)[0]
 
 
