@@ -125,9 +125,7 @@ def _seeded(hearing: Hearing) -> str:
 
 def _backward(hearing: Hearing) -> list[Diagnosis]:
     explains = _compared(hearing, "gradient", "finite_differences")
-    if not explains or hearing.reference is None:
-        return []
-    if hearing.exercise.law is not None and not hearing.forward_right:
+    if not explains or hearing.reference is None or hearing.exercise.law is not None:
         return []
     return _told(hearing, _proved(hearing, backward_samples, _of_backward), explains, -1)
 
