@@ -2,6 +2,7 @@
 
 exercise: cross_entropy
 fails: extremes
+diagnosis: epsilon-added
 row: 55
 """
 

@@ -2,6 +2,7 @@
 
 exercise: l2_penalty
 fails: inputs_untouched
+diagnosis: input-overwritten
 row: -
 """
 

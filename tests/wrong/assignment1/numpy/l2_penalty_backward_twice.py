@@ -2,6 +2,7 @@
 
 exercise: l2_penalty
 fails: gradient
+diagnosis: factor-two
 row: 72
 """
 

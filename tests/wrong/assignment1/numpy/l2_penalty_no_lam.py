@@ -2,6 +2,7 @@
 
 exercise: l2_penalty
 fails: values
+diagnosis: setting-ignored
 row: -
 """
 

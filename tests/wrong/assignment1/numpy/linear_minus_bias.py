@@ -2,6 +2,7 @@
 
 exercise: linear_forward
 fails: values
+diagnosis: operation-swapped
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: linear_forward
 fails: inputs_untouched
+diagnosis: input-overwritten
 row: -
 """
 

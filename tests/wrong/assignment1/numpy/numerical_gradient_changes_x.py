@@ -2,6 +2,7 @@
 
 exercise: numerical_gradient
 fails: restores_x
+diagnosis: input-overwritten
 row: -
 """
 

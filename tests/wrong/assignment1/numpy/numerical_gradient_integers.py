@@ -2,6 +2,7 @@
 
 exercise: numerical_gradient
 fails: whole_numbers
+diagnosis: whole-numbers
 row: 215
 """
 

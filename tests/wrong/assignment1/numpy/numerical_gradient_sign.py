@@ -2,6 +2,7 @@
 
 exercise: numerical_gradient
 fails: central_differences
+diagnosis: wrong-sign
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: sgd_step
 fails: shapes
+diagnosis: dtype-changed
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: softmax
 fails: gradient
+diagnosis: derivative-factor-missing
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: softmax
 fails: gradient
+diagnosis: summed-too-far
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: softmax_cross_entropy
 fails: extremes
+diagnosis: log-of-zero
 row: 61
 """
 

@@ -2,6 +2,7 @@
 
 exercise: softmax
 fails: shapes
+diagnosis: right-values-wrong-shape
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: softmax
 fails: values
+diagnosis: other-function
 row: 49
 """
 

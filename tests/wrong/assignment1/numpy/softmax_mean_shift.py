@@ -2,6 +2,7 @@
 
 exercise: softmax
 fails: extremes
+diagnosis: wrong-reduction
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: softmax
 fails: extremes
+diagnosis: max-not-subtracted
 row: 50
 """
 

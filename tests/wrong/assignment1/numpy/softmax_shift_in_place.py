@@ -2,6 +2,7 @@
 
 exercise: softmax
 fails: inputs_untouched
+diagnosis: input-overwritten
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: squared_loss
 fails: shapes
+diagnosis: right-values-wrong-shape
 row: -
 """
 

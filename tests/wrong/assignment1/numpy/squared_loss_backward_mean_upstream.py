@@ -2,6 +2,7 @@
 
 exercise: squared_loss
 fails: gradient
+diagnosis: right-for-one-example
 row: -
 """
 

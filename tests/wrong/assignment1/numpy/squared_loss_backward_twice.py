@@ -2,6 +2,7 @@
 
 exercise: squared_loss
 fails: gradient
+diagnosis: factor-two
 row: 65
 """
 

@@ -2,6 +2,7 @@
 
 exercise: squared_loss
 fails: inputs_untouched
+diagnosis: input-overwritten
 row: -
 """
 

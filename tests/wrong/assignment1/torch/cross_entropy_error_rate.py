@@ -2,6 +2,7 @@
 
 exercise: cross_entropy
 fails: values
+diagnosis: error-rate-for-loss
 row: 54
 """
 

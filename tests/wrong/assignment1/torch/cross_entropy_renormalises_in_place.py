@@ -2,6 +2,7 @@
 
 exercise: cross_entropy
 fails: inputs_untouched
+diagnosis: input-overwritten
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: cross_entropy
 fails: values
+diagnosis: batch-size-missing
 row: 51
 """
 

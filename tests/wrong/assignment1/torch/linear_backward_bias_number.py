@@ -2,6 +2,7 @@
 
 exercise: linear_forward
 fails: shapes
+diagnosis: right-values-wrong-shape
 row: -
 """
 

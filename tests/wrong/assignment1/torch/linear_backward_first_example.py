@@ -2,6 +2,7 @@
 
 exercise: linear_forward
 fails: gradient
+diagnosis: first-example-only
 row: -
 """
 

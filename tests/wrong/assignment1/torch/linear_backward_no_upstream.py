@@ -2,6 +2,7 @@
 
 exercise: linear_forward
 fails: gradient
+diagnosis: upstream-missing
 row: -
 """
 

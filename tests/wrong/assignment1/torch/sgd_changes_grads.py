@@ -2,6 +2,7 @@
 
 exercise: sgd_step
 fails: inputs_untouched
+diagnosis: input-overwritten
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: sgd_step
 fails: values
+diagnosis: term-missing
 row: -
 """
 

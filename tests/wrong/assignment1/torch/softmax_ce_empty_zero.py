@@ -2,6 +2,7 @@
 
 exercise: softmax_cross_entropy
 fails: bad_arguments
+diagnosis: bad-arguments-accepted
 row: -
 """
 

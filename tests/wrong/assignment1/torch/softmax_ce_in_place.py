@@ -2,6 +2,7 @@
 
 exercise: softmax_cross_entropy
 fails: inputs_untouched
+diagnosis: input-overwritten
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: softmax_cross_entropy
 fails: gradient
+diagnosis: other-function
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: softmax_cross_entropy
 fails: values
+diagnosis: not-summed
 row: -
 """
 

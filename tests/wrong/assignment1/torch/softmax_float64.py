@@ -2,6 +2,7 @@
 
 exercise: softmax
 fails: shapes
+diagnosis: dtype-changed
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: softmax
 fails: values
+diagnosis: summed-too-far
 row: 47
 """
 

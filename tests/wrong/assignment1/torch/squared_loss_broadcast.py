@@ -2,6 +2,7 @@
 
 exercise: squared_loss
 fails: values
+diagnosis: broadcast-grew
 row: 66
 """
 

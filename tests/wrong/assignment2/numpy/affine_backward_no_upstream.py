@@ -2,6 +2,7 @@
 
 exercise: affine_forward
 fails: gradient
+diagnosis: upstream-missing
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: affine_forward
 fails: values
+diagnosis: first-example-only
 row: -
 """
 

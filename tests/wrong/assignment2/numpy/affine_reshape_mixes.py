@@ -2,6 +2,7 @@
 
 exercise: affine_forward
 fails: values
+diagnosis: examples-mixed
 row: 34
 """
 

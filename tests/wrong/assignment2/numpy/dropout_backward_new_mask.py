@@ -2,6 +2,7 @@
 
 exercise: dropout_forward
 fails: gradient
+diagnosis: mask-redrawn
 row: 95
 """
 

@@ -2,6 +2,7 @@
 
 exercise: dropout_layer
 fails: independence
+diagnosis: mask-for-columns
 row: 88
 """
 

@@ -2,6 +2,7 @@
 
 exercise: dropout_forward
 fails: bad_arguments
+diagnosis: bad-arguments-accepted
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: dropout_forward
 fails: support
+diagnosis: drops-at-test-time
 row: -
 """
 

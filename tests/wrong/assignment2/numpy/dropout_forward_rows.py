@@ -2,6 +2,7 @@
 
 exercise: dropout_forward
 fails: independence
+diagnosis: mask-for-rows
 row: -
 """
 

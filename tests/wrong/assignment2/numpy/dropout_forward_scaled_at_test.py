@@ -2,6 +2,7 @@
 
 exercise: dropout_forward
 fails: support
+diagnosis: scaled-at-test-time
 row: 90
 """
 

@@ -2,6 +2,7 @@
 
 exercise: dropout_layer
 fails: distribution
+diagnosis: normal-noise
 row: 81
 """
 

@@ -2,6 +2,7 @@
 
 exercise: dropout_layer
 fails: independence
+diagnosis: mask-for-rows
 row: 85
 """
 

@@ -2,6 +2,7 @@
 
 exercise: gelu
 fails: gradient
+diagnosis: derivative-missing
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: gelu
 fails: shapes
+diagnosis: dtype-changed
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: gelu
 fails: values
+diagnosis: other-function
 row: -
 """
 

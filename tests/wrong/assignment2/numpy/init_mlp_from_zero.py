@@ -2,6 +2,7 @@
 
 exercise: init_mlp
 fails: shapes_and_biases
+diagnosis: -
 row: -
 """
 

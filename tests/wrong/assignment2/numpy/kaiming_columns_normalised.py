@@ -2,6 +2,7 @@
 
 exercise: kaiming_normal
 fails: independence
+diagnosis: entries-dependent
 row: -
 """
 

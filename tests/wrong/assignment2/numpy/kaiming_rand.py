@@ -2,6 +2,7 @@
 
 exercise: kaiming_normal
 fails: distribution
+diagnosis: not-centred
 row: -
 """
 

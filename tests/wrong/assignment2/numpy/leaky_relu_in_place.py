@@ -2,6 +2,7 @@
 
 exercise: leaky_relu
 fails: inputs_untouched
+diagnosis: input-overwritten
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: mlp_forward
 fails: gradient
+diagnosis: operand-swapped
 row: 124
 """
 

@@ -2,6 +2,7 @@
 
 exercise: mlp_forward
 fails: inputs_untouched
+diagnosis: input-overwritten
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: mlp_forward
 fails: repeatable
+diagnosis: stale-state
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: mlp_loss
 fails: values
+diagnosis: epsilon-added
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: mlp_loss
 fails: values
+diagnosis: wrong-reduction
 row: -
 """
 

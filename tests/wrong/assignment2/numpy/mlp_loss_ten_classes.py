@@ -2,6 +2,7 @@
 
 exercise: mlp_loss
 fails: gradient
+diagnosis: -
 row: -
 """
 

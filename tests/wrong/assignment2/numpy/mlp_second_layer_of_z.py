@@ -2,6 +2,7 @@
 
 exercise: mlp_forward
 fails: values
+diagnosis: step-missing
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: mlp_forward
 fails: values
+diagnosis: operation-swapped, gradient-of-other-forward
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: normal_init
 fails: distribution
+diagnosis: not-centred
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: relu
 fails: gradient
+diagnosis: gate-inverted
 row: 9
 """
 

@@ -2,6 +2,7 @@
 
 exercise: relu
 fails: gradient
+diagnosis: -
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: sigmoid
 fails: gradient
+diagnosis: operation-swapped
 row: -
 """
 

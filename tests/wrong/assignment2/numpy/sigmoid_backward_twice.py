@@ -2,6 +2,7 @@
 
 exercise: sigmoid
 fails: gradient
+diagnosis: derivative-elsewhere
 row: 22
 """
 

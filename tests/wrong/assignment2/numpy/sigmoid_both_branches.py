@@ -2,6 +2,7 @@
 
 exercise: sigmoid
 fails: extremes
+diagnosis: overflow
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: tanh
 fails: gradient
+diagnosis: derivative-inverted
 row: 31
 """
 

@@ -2,6 +2,7 @@
 
 exercise: tanh
 fails: values
+diagnosis: wrong-sign
 row: -
 """
 

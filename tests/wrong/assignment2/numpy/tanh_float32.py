@@ -2,6 +2,7 @@
 
 exercise: tanh
 fails: shapes
+diagnosis: dtype-changed
 row: -
 """
 

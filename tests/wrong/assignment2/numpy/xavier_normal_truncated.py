@@ -2,6 +2,7 @@
 
 exercise: xavier_normal
 fails: distribution
+diagnosis: truncated
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: xavier_uniform
 fails: support
+diagnosis: gain-ignored
 row: 103
 """
 

@@ -2,6 +2,7 @@
 
 exercise: xavier_uniform
 fails: independence
+diagnosis: seeded-inside
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: xavier_uniform
 fails: independence
+diagnosis: identical-units
 row: 100
 """
 

@@ -2,6 +2,7 @@
 
 exercise: affine_forward
 fails: gradient
+diagnosis: batch-size-twice
 row: 38
 """
 

@@ -2,6 +2,7 @@
 
 exercise: affine_forward
 fails: shapes
+diagnosis: dtype-changed
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: dropout_forward
 fails: zeros_are_not_dropped
+diagnosis: mask-from-output
 row: 93
 """
 

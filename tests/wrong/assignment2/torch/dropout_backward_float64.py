@@ -2,6 +2,7 @@
 
 exercise: dropout_forward
 fails: shapes
+diagnosis: dtype-changed
 row: -
 """
 

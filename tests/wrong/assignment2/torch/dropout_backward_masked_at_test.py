@@ -2,6 +2,7 @@
 
 exercise: dropout_forward
 fails: gradient
+diagnosis: drops-at-test-time
 row: 97
 """
 

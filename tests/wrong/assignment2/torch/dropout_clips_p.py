@@ -2,6 +2,7 @@
 
 exercise: dropout_layer
 fails: bad_arguments
+diagnosis: bad-arguments-accepted
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: dropout_layer
 fails: support
+diagnosis: scaled-by-drop
 row: 80
 """
 

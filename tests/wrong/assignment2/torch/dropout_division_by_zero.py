@@ -2,6 +2,7 @@
 
 exercise: dropout_layer
 fails: support
+diagnosis: -
 row: -
 """
 

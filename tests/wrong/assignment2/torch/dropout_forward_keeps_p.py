@@ -2,6 +2,7 @@
 
 exercise: dropout_forward
 fails: distribution
+diagnosis: keep-drop-swapped
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: dropout_layer
 fails: inputs_untouched
+diagnosis: input-overwritten
 row: 89
 """
 

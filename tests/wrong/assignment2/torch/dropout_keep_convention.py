@@ -2,6 +2,7 @@
 
 exercise: dropout_layer
 fails: support, distribution
+diagnosis: keep-convention
 row: 87
 """
 

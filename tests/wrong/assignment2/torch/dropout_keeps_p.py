@@ -2,6 +2,7 @@
 
 exercise: dropout_layer
 fails: distribution
+diagnosis: keep-drop-swapped
 row: 79
 """
 

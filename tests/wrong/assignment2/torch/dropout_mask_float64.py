@@ -2,6 +2,7 @@
 
 exercise: dropout_layer
 fails: shapes
+diagnosis: dtype-changed
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: dropout_layer
 fails: independence
+diagnosis: same-every-call
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: dropout_layer
 fails: independence
+diagnosis: mask-for-whole-array
 row: 82
 """
 

@@ -2,6 +2,7 @@
 
 exercise: forward_variances
 fails: variances_are_right
+diagnosis: -
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: gelu
 fails: gradient
+diagnosis: term-missing
 row: -
 """
 

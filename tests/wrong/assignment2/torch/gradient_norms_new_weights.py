@@ -2,6 +2,7 @@
 
 exercise: gradient_norms
 fails: norms_are_right
+diagnosis: -
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: init_mlp
 fails: symmetry_is_broken
+diagnosis: identical-units
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: init_mlp
 fails: layers_and_calls_differ
+diagnosis: layers-identical
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: kaiming_normal
 fails: distribution
+diagnosis: wrong-variance
 row: 115
 """
 

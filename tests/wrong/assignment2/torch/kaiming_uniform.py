@@ -2,6 +2,7 @@
 
 exercise: kaiming_normal
 fails: distribution
+diagnosis: uniform-for-normal
 row: -
 """
 

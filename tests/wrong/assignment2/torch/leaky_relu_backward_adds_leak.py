@@ -2,6 +2,7 @@
 
 exercise: leaky_relu
 fails: gradient
+diagnosis: derivative-missing
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: leaky_relu
 fails: gradient
+diagnosis: gate-of-upstream
 row: -
 """
 

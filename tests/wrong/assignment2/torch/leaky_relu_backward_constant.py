@@ -2,6 +2,7 @@
 
 exercise: leaky_relu
 fails: gradient
+diagnosis: upstream-missing
 row: 13
 """
 

@@ -2,6 +2,7 @@
 
 exercise: leaky_relu
 fails: values
+diagnosis: other-function
 row: -
 """
 

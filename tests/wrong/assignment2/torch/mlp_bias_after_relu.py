@@ -2,6 +2,7 @@
 
 exercise: mlp_forward
 fails: values
+diagnosis: order-swapped, gradient-of-other-forward
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: mlp_loss
 fails: gradient
+diagnosis: term-missing
 row: 74
 """
 

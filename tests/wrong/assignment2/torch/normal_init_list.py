@@ -2,6 +2,7 @@
 
 exercise: normal_init
 fails: support
+diagnosis: -
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: normal_init
 fails: independence
+diagnosis: same-every-call
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: normal_init
 fails: independence
+diagnosis: identical-units
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: relu
 fails: shapes
+diagnosis: dtype-changed
 row: -
 """
 

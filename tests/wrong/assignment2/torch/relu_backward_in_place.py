@@ -2,6 +2,7 @@
 
 exercise: relu
 fails: inputs_untouched
+diagnosis: input-overwritten
 row: 12
 """
 

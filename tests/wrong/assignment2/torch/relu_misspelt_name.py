@@ -2,6 +2,7 @@
 
 exercise: relu
 fails: values
+diagnosis: -
 row: -
 """
 

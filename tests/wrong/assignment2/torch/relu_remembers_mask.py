@@ -2,6 +2,7 @@
 
 exercise: relu
 fails: repeatable
+diagnosis: stale-state
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: sigmoid
 fails: linear
+diagnosis: input-overwritten
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: sigmoid
 fails: gradient
+diagnosis: derivative-factor-missing
 row: 26
 """
 

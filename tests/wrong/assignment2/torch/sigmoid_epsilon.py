@@ -2,6 +2,7 @@
 
 exercise: sigmoid
 fails: values
+diagnosis: epsilon-added
 row: -
 """
 

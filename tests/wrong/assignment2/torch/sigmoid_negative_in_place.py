@@ -2,6 +2,7 @@
 
 exercise: sigmoid
 fails: inputs_untouched
+diagnosis: input-overwritten
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: sigmoid
 fails: values
+diagnosis: operator-precedence
 row: 19
 """
 

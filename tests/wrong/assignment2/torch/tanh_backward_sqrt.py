@@ -2,6 +2,7 @@
 
 exercise: tanh
 fails: gradient
+diagnosis: step-extra
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: tanh
 fails: values
+diagnosis: other-function
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: xavier_normal
 fails: independence
+diagnosis: identical-units
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: xavier_uniform
 fails: distribution
+diagnosis: constant-weights
 row: 98
 """
 

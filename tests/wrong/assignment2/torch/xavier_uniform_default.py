@@ -2,6 +2,7 @@
 
 exercise: xavier_uniform
 fails: distribution
+diagnosis: one-fan-only
 row: 99
 """
 

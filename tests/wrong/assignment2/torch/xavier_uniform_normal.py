@@ -2,6 +2,7 @@
 
 exercise: xavier_uniform
 fails: support
+diagnosis: normal-for-uniform
 row: 106
 """
 
