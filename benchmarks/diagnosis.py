@@ -1,6 +1,6 @@
 """What the grader names, of all known mistakes: found, named as their files say, and what naming costs.
 
-python benchmarks/diagnosis.py > benchmarks/diagnosis.md
+python benchmarks/diagnosis.py --library numpy > benchmarks/diagnosis.md
 
 A mistake's file names its diagnosis: the field `diagnosis` of its header. A dash says that no name fits; without the
 field, a name would fit that is not found.
@@ -8,6 +8,7 @@ field, a name would fit that is not found.
 
 from __future__ import annotations
 
+import argparse
 import statistics
 import subprocess
 import sys
@@ -53,8 +54,8 @@ class Outcome:
         return "in part" if self.names < wanted else "wrongly"
 
 
-def outcomes() -> list[Outcome]:
-    """Every wrong file, graded with its diagnosis."""
+def outcomes(library: str) -> list[Outcome]:
+    """Every wrong file of a library ("*": of both), graded with its diagnosis."""
     spent = [0.0]
     diagnosed = grading._diagnosed
 
@@ -69,7 +70,7 @@ def outcomes() -> list[Outcome]:
     found = []
     with Bench(Limits(cpu_seconds=1.0)) as bench, tempfile.TemporaryDirectory() as folder:
         for variant in variants("wrong"):
-            if variant.remark is not None:
+            if variant.remark is not None or library not in ("*", variant.library):
                 continue
             submission = submission_of(variant, Path(folder))
             spent[0], started = 0.0, time.perf_counter()
@@ -96,7 +97,7 @@ KINDS = ("rightly", "in part", "not named", "wrongly", "no name fits, none given
 
 def told(title: str, chosen: list[Outcome]) -> None:
     """One table."""
-    print(f"\n## {title}\n\n| | files | found | " + " | ".join(KINDS) + " |\n" + "| --- |" * (3 + len(KINDS)))
+    print(f"\n## {title}\n\n| | files | found | " + " | ".join(KINDS) + " |\n|" + " --- |" * (3 + len(KINDS)))
     groups: dict[str, list[Outcome]] = defaultdict(list)
     for outcome in chosen:
         groups[f"{outcome.variant.assignment}, {outcome.variant.library}"].append(outcome)
@@ -113,10 +114,14 @@ def told(title: str, chosen: list[Outcome]) -> None:
 
 def main() -> None:
     """Print the page."""
-    found = outcomes()
-    print("# Diagnosis\n\n    python benchmarks/diagnosis.py > benchmarks/diagnosis.md\n")
-    print("Every file of `tests/wrong`, graded with seed 0. What a mistake should be called stands in its file; it was")
-    print("read and settled by hand, file by file. \"Wrongly\": any name that the file does not have.")
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--library", choices=["numpy", "torch", "*"], default="*", help="whose files (default: all)")
+    library = parser.parse_args().library
+    found = outcomes(library)
+    print(f"# Diagnosis\n\n    python benchmarks/diagnosis.py --library {library} > benchmarks/diagnosis.md\n")
+    print("Every wrong file, graded with seed 0. What a mistake should be called stands in its file: names were read")
+    print("beside the file's sentence, NumPy file by NumPy file; the PyTorch twin has the same. \"Wrongly\": a name that")
+    print("the file does not have, be it said to be certain or not.")
     told("The table of misconceptions", [outcome for outcome in found if outcome.variant.row is not None])
     told("All known mistakes", found)
     start = start_up()

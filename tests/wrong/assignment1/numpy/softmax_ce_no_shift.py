@@ -2,6 +2,7 @@
 
 exercise: softmax_cross_entropy
 fails: extremes
+diagnosis: max-not-subtracted
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: softmax
 fails: extremes
+diagnosis: max-of-whole-array
 row: 46
 """
 

@@ -2,6 +2,7 @@
 
 exercise: mlp_loss
 fails: extremes
+diagnosis: log-of-zero
 row: -
 """
 

@@ -2,6 +2,7 @@
 
 exercise: tanh
 fails: extremes
+diagnosis: overflow
 row: 28
 """
 
