@@ -119,9 +119,9 @@ def main() -> None:
     library = parser.parse_args().library
     found = outcomes(library)
     print(f"# Diagnosis\n\n    python benchmarks/diagnosis.py --library {library} > benchmarks/diagnosis.md\n")
-    print("Every wrong file, graded with seed 0. What a mistake should be called stands in its file: names were read")
-    print("beside the file's sentence, NumPy file by NumPy file; the PyTorch twin has the same. \"Wrongly\": a name that")
-    print("the file does not have, be it said to be certain or not.")
+    print("Every wrong file, graded with seed 0. What a mistake should be called stands in its file: names were")
+    print("read beside the file's sentence, NumPy file by NumPy file; the PyTorch twin has the same. \"Wrongly\": a")
+    print("name that the file does not have, be it said to be certain or not.")
     told("The table of misconceptions", [outcome for outcome in found if outcome.variant.row is not None])
     told("All known mistakes", found)
     start = start_up()
