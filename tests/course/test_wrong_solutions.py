@@ -113,7 +113,7 @@ def _assert_told(report: ExerciseReport) -> None:
         assert diagnosis.explains
         for lang in ("en", "zh"):
             assert page(diagnosis.name, lang).title
-            assert diagnosis.name not in diagnosis_message(diagnosis, lang).headline
+            assert f"({diagnosis.name})" not in diagnosis_message(diagnosis, lang).headline
 
 
 def _assert_words(verdict: Verdict) -> None:

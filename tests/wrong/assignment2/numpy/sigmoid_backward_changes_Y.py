@@ -1,7 +1,7 @@
 """Multiplies Y in place, so that a second backward starts from another Y.
 
 exercise: sigmoid
-fails: linear
+fails: inputs_untouched
 diagnosis: input-overwritten
 row: -
 """
