@@ -35,9 +35,9 @@ def _tiers(exercise: Exercise) -> Iterator[tuple[str, dict[str, Any]]]:
         yield from [("extreme", {})] * 3
         yield "extreme", {"dtype": "float32" if _apart(exercise) else "float64", "plain": True}
     elif exercise.law is None:
-        yield from [("medium", {"plain": True})]
+        yield from [("medium", {"plain": True, "large": True})]
     yield from [("float32", {"dtype": "float32"})] * 2
-    yield from [("layout", {"strided": True})]
+    yield from [("layout", {"strided": True, "large": True})]
     if _free(exercise):
         yield from [("layout", {"shape": "scalar"}), ("layout", {"shape": "empty"})]
 
@@ -70,7 +70,7 @@ def _adjust(
     ones = names.get(options.get("ones", ""), ())
     if options.get("square"):
         sizes = dict.fromkeys(sizes, SQUARE)
-    elif options.get("strided"):
+    elif options.get("large"):
         sizes = _all_different(exercise)
     sizes = {name: 1 if name in ones else size for name, size in sizes.items()}
     shapes = dict(shapes)
