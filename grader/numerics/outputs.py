@@ -39,6 +39,16 @@ class Outputs:
         return np.asarray(np.where(np.isfinite(self.rates), self.rates, 0.0).max(axis=(0, 1)))
 
     @property
+    def frozen(self) -> bool:
+        """Whether float32 work moves nowhere: saturated, it may have a slope that it cannot show."""
+        return self.unit == FLOAT32_UNIT and not self.rate.any()
+
+    @property
+    def unseen(self) -> float:
+        """The slope that float32 work hides where it goes through values of the size of 1."""
+        return FLOAT32_UNIT / float(self.steps[0, 0])
+
+    @property
     def bounded(self) -> bool:
         """Whether slopes ahead and behind do not grow as steps get smaller: no jump, and no vertical tangent."""
         rates = self.rates.max(axis=(0, 2), initial=0.0)

@@ -249,3 +249,15 @@ def test_outputs_that_are_no_numbers_are_left_out():
     assert check_gradient(forward, lambda i, dY: {"X": 2 * dY * slope(i)}, start).agrees is False
     assert check_gradient(lambda i: np.nan * i["X"], lambda i, dY: {"X": dY}, start).agrees is None
     assert check_gradient(lambda i: np.inf + i["X"], lambda i, dY: {"X": dY}, start).agrees is None
+
+
+def test_a_frozen_float32_forward_accuses_nobody():
+    """Saturated float32 work moves nowhere; a gradient too small for it to show is not called wrong, a large one is."""
+
+    def forward(i):
+        return np.tanh(i["X"].astype(np.float32)).astype(np.float64)
+
+    inputs = {"X": np.full((2, 3), 30.0) + np.arange(6).reshape(2, 3)}
+    small = check_gradient(forward, lambda i, dY: {"X": 1e-9 * dY}, inputs)
+    assert small.agrees is not False
+    assert check_gradient(forward, lambda i, dY: {"X": dY}, inputs).agrees is False
