@@ -39,9 +39,9 @@ class Outputs:
         return np.asarray(np.where(np.isfinite(self.rates), self.rates, 0.0).max(axis=(0, 1)))
 
     @property
-    def frozen(self) -> bool:
-        """Whether float32 work moves nowhere: saturated, it may have a slope that it cannot show."""
-        return self.unit == FLOAT32_UNIT and not self.rate.any()
+    def frozen(self) -> FloatArray:
+        """By line whether float32 work moves nowhere: saturated, it may have a slope that it cannot show."""
+        return np.asarray((self.unit == FLOAT32_UNIT) & ~self.rates.any(axis=(1, 2)))
 
     @property
     def unseen(self) -> float:

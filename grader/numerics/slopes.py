@@ -64,7 +64,7 @@ def judge(
     for number, line in enumerate(survey.lines):
         for upstream, (unit, bad) in enumerate(zip(weighed.units, weighed.bad, strict=True)):
             slope = _slope(line.kind, upstream, found.at(number, upstream), allowances.at(number, upstream))
-            if slope.agrees is False and outputs.frozen and abs(slope.yours) * size <= outputs.unseen:
+            if slope.agrees is False and outputs.frozen[number] and abs(slope.yours) * size <= outputs.unseen:
                 slope = replace(slope, agrees=None)
             if bad.any():
                 seen = outputs.bounded or (np.isfinite(slope.measured) and line.direction[bad].any())
