@@ -22,10 +22,11 @@ class Outputs:
     unit: float
 
     @classmethod
-    def of(cls, survey: Survey, rows: FloatArray) -> Outputs:
-        """From the outputs at the center and then at all moves of a survey, a place in a row."""
-        moved = rows[1:].reshape(len(survey.lines), len(survey.steps), 2, rows.shape[1])
+    def of(cls, survey: Survey, rows: FloatArray, size: float) -> Outputs:
+        """From the outputs at the center and then at all moves of a survey, a place in a row, in units of `size`."""
         unit = FLOAT32_UNIT if fits_single(rows) else FLOAT64_UNIT
+        rows = rows / size
+        moved = rows[1:].reshape(len(survey.lines), len(survey.steps), 2, rows.shape[1])
         return cls(rows[0], moved[:, :, 0], moved[:, :, 1], np.array(survey.steps)[:, None], unit)
 
     @cached_property

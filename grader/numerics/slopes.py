@@ -54,7 +54,7 @@ def judge(
     weights = np.stack([flat(upstream, paths) for upstream in upstreams]).astype(float)
     finite = np.isfinite(values[0])
     asked = finite | weights.any(axis=0) | ~finite.any()
-    outputs, weights = Outputs.of(survey, values[:, asked] / size), weights[:, asked]
+    outputs, weights = Outputs.of(survey, values[:, asked], size), weights[:, asked]
     weighed = _Weighed.of(survey, weights, gradients, conditions, size)
     implied = survey.implied(weighed.gradients)
     allowances = _Allowances.of(survey, outputs, weighed, implied, size)
@@ -127,7 +127,8 @@ class _Allowances:
         parts = np.maximum(products(directions, weighed.gradients), np.abs(implied[:, -1]))
         by_value = norms(weighed.upstreams * outputs.center)
         by_step = np.array([[rms(row)] for row in directions]) / size
-        by_rate = np.where(weighed.single, np.inf, norms(weighed.upstreams * outputs.rate))
+        exact = ~weighed.single & (outputs.unit == FLOAT64_UNIT)
+        by_rate = np.where(exact, norms(weighed.upstreams * outputs.rate), np.inf)
         value = np.minimum(np.minimum(by_value, by_step), by_rate)
         base = UNITS * (parts + products(directions, weighed.reactions) + value)
         near = FLOAT32_UNIT * np.where(weighed.single, SINGLE_SLACK, 1.0) * base

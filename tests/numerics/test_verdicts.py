@@ -92,6 +92,25 @@ def test_a_saturated_loss_keeps_its_allowance():
     assert False not in answers(forward, backward, draw)
 
 
+def test_a_forward_that_is_flat_in_float32_is_not_held_against_a_float64_backward():
+    """What it does not see any more of a saturated function, down to subnormal numbers, is a slope in float64."""
+
+    def softmax(x):
+        e = np.exp(x - x.max(-1, keepdims=True))
+        return e / e.sum(-1, keepdims=True)
+
+    def backward(i, dY):
+        y = softmax(i["X"])
+        return {"X": y * (dY - (y * dY).sum(-1, keepdims=True))}
+
+    def draw(seed):
+        return {
+            "X": np.random.default_rng(seed).uniform([0, -1, -19, -95], [1, 0, -16, -85], size=(1, 4)) * [[40, 1, 1, 1]]
+        }
+
+    assert False not in answers(lambda i: softmax(i["X"].astype(np.float32)).astype(float), backward, draw)
+
+
 @pytest.mark.parametrize("dtype", [np.float16, np.int64])
 def test_results_of_half_precision_differ(dtype):
     """They have no more digits than three, which float32 work does not excuse; nor do whole numbers."""
