@@ -173,9 +173,7 @@ def _chosen(samples: Sequence[Sample], found: Sequence[Match]) -> Told:
     return [*told, *((place, ()) for place in places if place is not None)]
 
 
-def _told(
-    hearing: Hearing, found: Told, explains: tuple[str, ...], which: int
-) -> list[Diagnosis]:
+def _told(hearing: Hearing, found: Told, explains: tuple[str, ...], which: int) -> list[Diagnosis]:
     """Matches as diagnoses of the function that is number `which` of the exercise."""
     names = {owner: name for name, owner in hearing.exercise.gradients.items()} if which else {}
     told: list[Diagnosis] = []

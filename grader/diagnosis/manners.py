@@ -26,6 +26,7 @@ NAMES = {
     "overflow-warning": "overflow",
 }
 
+
 def of_findings(hearing: Hearing) -> list[Diagnosis]:
     """A diagnosis for each finding that has a name; one for all checks that carry the same finding."""
     verdicts = hearing.ledger.in_order()

@@ -225,5 +225,3 @@ def _gradients(sample: Sample, change: Change) -> Callable[[], Arrays]:
         return sample.of_inputs(sample.program.gradients_if(change.place, change.make, sample.upstreams))
 
     return predict
-
-

@@ -109,5 +109,3 @@ REGIONS: dict[str, Callable[[Sample, str], Mask | None]] = {
     "last-column": _line(1, -1),
     "first-column": _line(1, 0),
 }
-
-

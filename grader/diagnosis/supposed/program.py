@@ -183,9 +183,7 @@ class _Recorder(TorchFunctionMode):
         return result
 
     def _known(self, args: Any) -> bool:
-        return any(
-            self._known(item) if isinstance(item, tuple | list) else id(item) in self.places for item in args
-        )
+        return any(self._known(item) if isinstance(item, tuple | list) else id(item) in self.places for item in args)
 
     def _append(self, step: Step, result: Tensor) -> None:
         operands = tuple(

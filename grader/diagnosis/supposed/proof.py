@@ -21,6 +21,7 @@ SHARES = {"path-missing": "path-scaled", "term-missing": "term-scaled"}
 FEWEST = 2
 """On fewer inputs that tell a mistake from what is right, an agreement may be chance."""
 ALIKE = 4
+"""Of the mistakes that give the same numbers on an input, so many go on to the next input, the simplest first."""
 COMPOSABLE = ("exact", "scaled", "shared", "replaced", "transposed", "reshaped")
 """The finishes that may come on top of another mistake."""
 MOST = 10
@@ -55,9 +56,7 @@ class _Try:
     path: str
 
 
-def matches(
-    samples: Sequence[Sample], generate: Generate, failing: Sequence[str], most: int = MOST
-) -> list[Match]:
+def matches(samples: Sequence[Sample], generate: Generate, failing: Sequence[str], most: int = MOST) -> list[Match]:
     """Everything that explains results at failing paths, tried on at most so many cases."""
     found: list[Match] = []
     left = list(failing)
@@ -253,9 +252,7 @@ def _gathered(
     return list(found.values())
 
 
-def _named(
-    candidate: Candidate, finish: str, told: Sequence[tuple[float, Sample]]
-) -> tuple[Named, ...] | None:
+def _named(candidate: Candidate, finish: str, told: Sequence[tuple[float, Sample]]) -> tuple[Named, ...] | None:
     own = (Named(candidate.name, candidate.facts),) if candidate.name else ()
     if finish == "exact":
         return own
