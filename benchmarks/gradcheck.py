@@ -27,6 +27,7 @@ MATERIAL = 3e-5
 SHAPES = ((2, 5), (25, 40), (250, 400))
 SAMPLE = 2_000
 ROWS = 32
+BATCH, PIXELS, HIDDEN, CLASSES = 256, 784, 128, 10
 
 
 class Tally:
@@ -128,21 +129,52 @@ def told(tallies: dict[str, Tally], kinds: dict[str, Tally]) -> None:
         print(f"| {kind} | {shares} |")
 
 
+def layer(shape: tuple[int, int]) -> tuple[Any, Any, dict[str, Any]]:
+    """tanh(X W) with a batch of 32: forward, backward, weights."""
+    rng = np.random.default_rng(shape)
+    X = rng.normal(size=(ROWS, shape[0]))
+
+    def forward(i: Any) -> Any:
+        return np.tanh(X @ i["W"])
+
+    def backward(i: Any, dY: Any) -> Any:
+        return {"W": X.T @ (dY * (1 - np.tanh(X @ i["W"]) ** 2))}
+
+    return forward, backward, {"W": rng.normal(size=shape) / shape[0] ** 0.5}
+
+
+def network() -> tuple[Any, Any, dict[str, Any]]:
+    """The mean cross-entropy of the MLP of d2l 5.2 with 128 hidden units, on its batch of 256 images."""
+    rng = np.random.default_rng(52)
+    X, labels = rng.uniform(size=(BATCH, PIXELS)), np.eye(CLASSES)[rng.integers(CLASSES, size=BATCH)]
+    sizes = {"W1": (PIXELS, HIDDEN), "b1": (HIDDEN,), "W2": (HIDDEN, CLASSES), "b2": (CLASSES,)}
+    inputs = {name: rng.normal(size=size) / size[0] ** 0.5 for name, size in sizes.items()}
+
+    def parts(i: Any) -> tuple[Any, Any, Any]:
+        before = X @ i["W1"] + i["b1"]
+        H = np.maximum(before, 0)
+        logits = H @ i["W2"] + i["b2"]
+        shifted = logits - logits.max(axis=1, keepdims=True)
+        return before, H, shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+
+    def forward(i: Any) -> Any:
+        return -(parts(i)[2] * labels).sum() / BATCH
+
+    def backward(i: Any, dY: Any) -> Any:
+        before, H, logs = parts(i)
+        dlogits = dY * (np.exp(logs) - labels) / BATCH
+        dbefore = dlogits @ i["W2"].T * (before > 0)
+        return {"W1": X.T @ dbefore, "b1": dbefore.sum(axis=0), "W2": H.T @ dlogits, "b2": dlogits.sum(axis=0)}
+
+    return forward, backward, inputs
+
+
 def scaling(full: bool) -> None:
-    """One layer with more and more weights: this check against a central difference along every weight."""
-    print("| weights | this project: evaluations | s | all coordinates: evaluations | s | ratio |")
-    print("| --- | --- | --- | --- | --- | --- |")
-    for shape in SHAPES:
-        rng = np.random.default_rng(shape)
-        inputs = {"W": rng.normal(size=shape) / shape[0] ** 0.5}
-        X = rng.normal(size=(ROWS, inputs["W"].shape[0]))
-
-        def forward(i: Any, X: Any = X) -> Any:
-            return np.tanh(X @ i["W"])
-
-        def backward(i: Any, dY: Any, X: Any = X) -> Any:
-            return {"W": X.T @ (dY * (1 - np.tanh(X @ i["W"]) ** 2))}
-
+    """More and more weights: this check against a central difference along every one of them."""
+    print("| function | weights | this project: evaluations | s | all coordinates: evaluations | s | ratio |")
+    print("| --- | --- | --- | --- | --- | --- | --- |")
+    functions = {f"layer, {a} x {b}": layer((a, b)) for a, b in SHAPES} | {"MLP with its loss": network()}
+    for name, (forward, backward, inputs) in functions.items():
         counted = Counted(forward)
         times = []
         for seed in range(5):
@@ -151,14 +183,17 @@ def scaling(full: bool) -> None:
             assert not directions(counted, backward, inputs, seed)
             times.append(time.perf_counter() - start)
         own, ours = counted.calls, statistics.median(times)
-        entries = inputs["W"].size
-        places = range(entries) if full or entries <= SAMPLE else range(0, entries, entries // SAMPLE)
+        entries = sum(array.size for array in inputs.values())
         upstream = np.ones(np.shape(forward(inputs)))
-        start = time.perf_counter()
-        coordinate_slopes(forward, inputs, "W", upstream, places)
-        theirs = (time.perf_counter() - start) * entries / len(places)
-        note = "" if len(places) == entries else f", from {len(places)} of them"
-        print(f"| {entries} | {own} | {ours:.4f} | {2 * entries} | {theirs:.3f}{note} | {theirs / ours:.1f} |")
+        theirs, looked = 0.0, 0
+        for path, array in inputs.items():
+            places = range(array.size) if full or array.size <= SAMPLE else range(0, array.size, array.size // SAMPLE)
+            start = time.perf_counter()
+            coordinate_slopes(forward, inputs, path, upstream, places)
+            theirs += (time.perf_counter() - start) * array.size / len(places)
+            looked += len(places)
+        note = "" if looked == entries else f", from {looked} of them"
+        print(f"| {name} | {entries} | {own} | {ours:.4f} | {2 * entries} | {theirs:.3f}{note} | {theirs / ours:.1f} |")
 
 
 def main() -> None:

@@ -85,15 +85,14 @@ class Survey:
                 yield Move(self.inputs, direction, step)
                 yield Move(self.inputs, direction, -step)
 
-    @np.errstate(all="ignore")
-    def places(self) -> list[dict[str, FloatArray]]:
-        """The moved arrays at `moves()`, all at once; they share no memory with each other."""
-        found = []
+    def places(self) -> Iterator[dict[str, FloatArray]]:
+        """The moved arrays at `moves()`, worked out line by line; they share no memory with each other."""
         signed = np.repeat(np.array(self.steps, dtype=self.start.dtype), 2)[:, None]
         signed[1::2] *= -1
         for line in self.lines:
-            found += [self.split(row) for row in self.start + signed * line.direction]
-        return found
+            with np.errstate(all="ignore"):
+                rows = self.start + signed * line.direction
+            yield from map(self.split, rows)
 
     def split(self, row: FloatArray) -> dict[str, FloatArray]:
         """The arrays that a row of entries stands for."""
