@@ -200,7 +200,8 @@ class Worker:
                     printed = f"{self._nursery.told} {self.printed}".strip()
                     return Stopped("start", clean(f"{halt.stopped.reason} {halt.stopped.detail}; {printed}"))
                 child.ready = True
-                self.held = tuple(layer for layer in (LAYERS if self.held is None else self.held) if layer in ready.held)
+                held = LAYERS if self.held is None else self.held
+                self.held = tuple(layer for layer in held if layer in ready.held)
             lacking = (m for m, a in self._answers.items() if isinstance(a, Loaded) and m not in child.loaded)
             module = next(lacking, None)
             if module is None:
