@@ -21,6 +21,7 @@ from grader.worker.arrays import Library, arrays_in, as_numpy, overlap, strided
 from grader.worker.generators import Generators
 from grader.worker.jail import Jail
 from grader.worker.loading import Modules
+from grader.worker.outline import outline
 from grader.worker.records import Moved
 from grader.worker.text import LONGEST, clean
 from grader.worker.tracebacks import describe, message
@@ -41,8 +42,10 @@ from grader.worker.wire import (
     Malformed,
     MovedNode,
     OpaqueNode,
+    OutlineReply,
     Packer,
     RaisedReply,
+    Read,
     ReadyReply,
     Reset,
     ReturnedReply,
@@ -152,6 +155,8 @@ class Server:
                     self._send_fit(*told)
             elif isinstance(request, Load):
                 self._send(LoadedReply(request.id, self._modules.load(request.module)))
+            elif isinstance(request, Read):
+                self._send(OutlineReply(request.id, outline(self._modules.sources[request.file])))
             elif isinstance(request, Forget):
                 self._kept.clear()
             elif isinstance(request, Reset):

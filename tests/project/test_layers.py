@@ -12,6 +12,7 @@ PACKAGE = Path(__file__).parents[2] / "grader"
 LAYERS = [
     {"__main__", "cli", "commands", "workspace"},
     {"verify"},
+    {"classroom"},
     {"report", "teaching"},
     {"grading"},
     {"submission"},
@@ -26,7 +27,10 @@ LAYERS = [
     {"records", "errors", "__init__"},
 ]
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
-SERVER_SIDE = ("server", "arguments", "arrays", "absent", "generators", "loading", "tracebacks", "text", "wire")
+SERVER_SIDE = (
+    *("server", "arguments", "arrays", "absent", "generators", "loading", "tracebacks", "text", "wire", "outline"),
+    *("zygote", "jail", "kernel", "landlock", "libraries", "rlimits", "syscalls"),
+)
 
 
 def _imports(path: Path) -> set[str]:

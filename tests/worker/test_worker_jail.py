@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -134,7 +133,7 @@ def test_a_numpy_exercise_has_no_torch(zygotes: dict[str, Nursery]) -> None:
     """The file system itself keeps torch away, whatever is done to the import system."""
     import torch
 
-    source = "import importlib.machinery as m\ndef f(path): return m.SourceFileLoader('torch', path).load_module().ones(1)"
+    source = "from importlib.machinery import SourceFileLoader as L\ndef f(path): L('torch', path).load_module()"
     outcome = run(zygotes["numpy"], source, torch.__file__)
     assert isinstance(outcome, Raised)
     assert outcome.type == "PermissionError"
