@@ -21,45 +21,53 @@ Outliner = Callable[[Mapping[str, bytes]], Mapping[str, Outline | Finding]]
 
 @dataclass(frozen=True)
 class Submission:
-    """The Python files of one folder, and what can be said of them as text.
+    """The Python files of one student, and what can be said of them as text.
 
     `blocked` maps a function's name to the finding that says why it cannot be called; `lines` tells where each
     function of the assignment is defined.
     """
 
-    folder: Path
     library: str
     sources: Mapping[str, bytes]
     blocked: Mapping[str, Finding] = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict)
 
 
-def read_submission(
-    folder: Path, assignment: Assignment, library: str | None = None, outliner: Outliner | None = None
+def read_submission(folder: Path, assignment: Assignment, library: str | None = None) -> Submission:
+    """One's own work in a folder; `library` ("torch" or "numpy") is inferred from the code when it is None."""
+    return examine(read_files(folder), assignment, library, work=folder)
+
+
+def read_files(folder: Path, *, follow: bool = True) -> dict[str, bytes | Finding]:
+    """The Python files that lie in a folder directly, or why they cannot be read; links only if they are to follow."""
+    paths = sorted(folder.glob("*.py"))[:MOST_FILES]
+    return {path.name: _read(path, follow) for path in paths}
+
+
+def examine(
+    files: Mapping[str, bytes | Finding],
+    assignment: Assignment,
+    library: str | None = None,
+    outliner: Outliner | None = None,
+    work: Path | None = None,
 ) -> Submission:
-    """Read the files of `folder`.
+    """What can be said of files as text.
 
     Args:
-        folder: only the Python files that lie in it directly are read.
+        files: contents by name, or why a file cannot be read.
         assignment: tells which files and functions are looked for.
         library: "torch" or "numpy"; inferred from the code when it is None.
-        outliner: looks at the text of strangers' files elsewhere, whose links are not followed; by default the work
-            is our own, and is looked at here.
+        outliner: looks at the text of strangers' files elsewhere; by default the files are our own.
+        work: the folder of work that may be done in place of the stubs.
     """
-    sources: dict[str, bytes] = {}
-    seen: dict[str, Outline | Finding] = {}
-    for path in sorted(folder.glob("*.py"))[:MOST_FILES]:
-        content = _read(path, follow=outliner is None)
-        if isinstance(content, Finding):
-            seen[path.name] = content
-        else:
-            sources[path.name] = content
+    sources = {name: content for name, content in files.items() if isinstance(content, bytes)}
+    seen: dict[str, Outline | Finding] = {name: found for name, found in files.items() if isinstance(found, Finding)}
     seen |= (outliner or _outlines)({name: sources[name] for name in assignment.files if name in sources})
     blocked: dict[str, Finding] = {}
     lines: dict[str, int] = {}
     for exercise in assignment.exercises:
         look = seen.get(exercise.file) or _missing_file(exercise.file, sources)
-        shipped = list(_shipped(assignment.folder, folder, exercise.file))
+        shipped = list(_shipped(assignment.folder, work, exercise.file))
         for function in exercise.functions:
             finding = look if isinstance(look, Finding) else _look(look, function, exercise.file, shipped)
             if finding is not None:
@@ -67,7 +75,7 @@ def read_submission(
             if isinstance(look, Outline) and function in look.functions:
                 lines[function] = look.functions[function].line
     known = [look for look in seen.values() if isinstance(look, Outline)]
-    return Submission(folder, library or _infer_library(known), sources, blocked, lines)
+    return Submission(library or _infer_library(known), sources, blocked, lines)
 
 
 def _outlines(sources: Mapping[str, bytes]) -> Mapping[str, Outline | Finding]:
@@ -95,10 +103,10 @@ def _missing_file(name: str, sources: Mapping[str, bytes]) -> Finding:
     return Finding("missing-file", {"file": name, "suggestion": close[0] if close else None})
 
 
-def _shipped(assignment: Path, work: Path, file: str) -> Iterator[Outline]:
+def _shipped(assignment: Path, work: Path | None, file: str) -> Iterator[Outline]:
     """The stub file as it was handed out, for each library; work done in place has none of its own left."""
     for path in (assignment / file, assignment / NUMPY_STUBS / file):
-        if path.is_file() and path.resolve() != (work / file).resolve():
+        if path.is_file() and (work is None or path.resolve() != (work / file).resolve()):
             yield outline(path.read_bytes())
 
 

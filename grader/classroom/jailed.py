@@ -10,7 +10,7 @@ from grader.course.exercise import Assignment
 from grader.errors import GraderError
 from grader.grading import LIMITS, grade
 from grader.records import Finding, Report
-from grader.submission import read_submission
+from grader.submission import examine
 from grader.worker.client import Worker
 from grader.worker.nursery import nursery
 from grader.worker.outline import Outline
@@ -60,10 +60,15 @@ class Jails:
                 raise Unprotected
 
     def grade(
-        self, assignment: Assignment, folder: Path, names: Sequence[str] = (), seed: int = 0, explain: bool = True
+        self,
+        assignment: Assignment,
+        files: Mapping[str, bytes | Finding],
+        names: Sequence[str] = (),
+        seed: int = 0,
+        explain: bool = True,
     ) -> Report:
-        """Grade the work in a folder: the exercises `names`, or all."""
-        submission = read_submission(folder, assignment, outliner=self._outlines)
+        """Grade the files of one student: the exercises `names`, or all."""
+        submission = examine(files, assignment, outliner=self._outlines)
         with self._worker(submission.library, submission.sources) as worker:
             return grade(
                 assignment, submission, names, seed, worker=worker, limits=self._limits, explain=explain

@@ -2,7 +2,7 @@
 
     python tests/isolation/arena.py LAYER,LAYER,... ATTACK...
 
-prints one JSON document by line and attack. The secret, the target and the listener are planted for each attack anew; the
+prints one line of JSON for each attack. Secret, target and listener are planted for each attack anew; the
 zygotes are shared, as in a class.
 """
 
@@ -12,7 +12,6 @@ import base64
 import json
 import os
 import secrets
-import shutil
 import socket
 import stat
 import sys
@@ -26,11 +25,14 @@ from grader.classroom.jailed import Jails
 from grader.course.loading import default_course, load_assignment
 from grader.records import Report
 from grader.report.json_report import to_dict
+from grader.submission import read_files
 from grader.worker.records import Limits
 
 ATTACKS = Path(os.environ.get("ATTACKS", Path(__file__).parents[1] / "hostile"))
 EXERCISE = "relu"
-LIMITS = Limits(cpu_seconds=0.5, wall_seconds=2.5, output_bytes=1 << 20, memory_bytes=512 << 20)
+LIMITS = Limits(
+    cpu_seconds=0.5, wall_seconds=2.5, memory_bytes=512 << 20, total_cpu_seconds=1.5, total_wall_seconds=6.0
+)
 MARK_SECONDS = 1.3
 """How long an attack waits in a process of its own before it leaves its mark."""
 
@@ -72,7 +74,7 @@ class Arena:
             ground = Ground(Path(name))
             submission = ground.plant(attack)
             began = time.monotonic()
-            report = self.jails.grade(self.assignment, submission, [EXERCISE], explain=False)
+            report = self.jails.grade(self.assignment, read_files(submission, follow=False), [EXERCISE], explain=False)
             seconds = time.monotonic() - began
             honest = self._honest(library)
             found = ground.look(report, attack)
@@ -80,7 +82,8 @@ class Arena:
 
     def _honest(self, library: str) -> Report:
         folder = self.course / "solutions" / "assignment2"
-        return self.jails.grade(self.assignment, folder / "numpy" if library == "numpy" else folder, [EXERCISE])
+        files = read_files(folder / "numpy" if library == "numpy" else folder)
+        return self.jails.grade(self.assignment, files, [EXERCISE])
 
 
 class Ground:

@@ -227,7 +227,7 @@ def test_interrupting_the_trusted_side_ends_the_worker(student):
 
 
 def test_all_calls_together_have_a_budget():
-    """Calls that each stay below their limit are stopped when together they are too much; then none is made any more."""
+    """Calls that each stay below their limit are stopped when together they are too much; then none is made."""
     source = b"import time\ndef f():\n    end = time.process_time() + 0.2\n    while time.process_time() < end: pass"
     limits = Limits(cpu_seconds=1.0, wall_seconds=5.0, total_cpu_seconds=1.0)
     with Worker("numpy", {"m.py": source}, limits) as worker:
