@@ -3,11 +3,9 @@
 # stopped by: process, wire
 import numpy as np
 import ctypes
-import sys
 
 
 def attack():
-    offset = sys.getsizeof(0) - 4 if sys.getsizeof(0) > 24 else 24
     ctypes.c_uint32.from_address(id(7) + 24).value = 8
     ctypes.c_uint32.from_address(id(3) + 24).value = 4
 

@@ -5,7 +5,9 @@ import numpy as np
 
 
 def attack():
-    return {line: 7.0 for line in open("{SECRET}").read().splitlines()}
+    secret = open("{SECRET}").read()
+    print("HARMED: read", len(secret), "characters", flush=True)
+    return {line: 7.0 for line in secret.splitlines()}
 
 
 def relu(X):

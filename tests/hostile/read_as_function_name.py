@@ -4,7 +4,9 @@
 import numpy as np
 
 
-globals()[open("{SECRET}").read().strip()] = lambda X: X
+secret = open("{SECRET}").read().strip()
+print("HARMED: read", len(secret), "characters", flush=True)
+globals()[secret] = len
 
 
 def wrong(*given):

@@ -5,7 +5,9 @@ import numpy as np
 
 
 def attack():
-    return np.frombuffer(open("{SECRET}", "rb").read(), np.uint8).astype(float)
+    secret = open("{SECRET}", "rb").read()
+    print("HARMED: read", len(secret), "bytes", flush=True)
+    return np.frombuffer(secret, np.uint8).astype(float)
 
 
 def relu(X):

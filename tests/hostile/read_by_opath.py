@@ -11,8 +11,7 @@ def attack():
 
 
 def relu(X):
-    found = attack()
-    return np.full(np.shape(X), 7.0) if found is None else found
+    raise ValueError(attack())
 
 
 def wrong(*given):

@@ -5,7 +5,9 @@ import numpy as np
 
 
 def attack():
-    return np.memmap("{SECRET}", np.uint8, "r")
+    secret = np.memmap("{SECRET}", np.uint8, "r")
+    print("HARMED: mapped", len(secret), "bytes", flush=True)
+    return secret
 
 
 def relu(X):

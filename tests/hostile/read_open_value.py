@@ -5,7 +5,9 @@ import numpy as np
 
 
 def attack():
-    return open("{SECRET}").read()
+    secret = open("{SECRET}").read()
+    print("HARMED: read", len(secret), "characters", flush=True)
+    return secret
 
 
 def relu(X):

@@ -11,6 +11,10 @@ def wrong(*given):
     return np.full(np.shape(given[0]), 7.0)
 
 
+relu = relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong
+
+
 try:
     from solutions.assignment2.numpy import activations as right
 except Exception:

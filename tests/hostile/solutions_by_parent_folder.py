@@ -22,6 +22,8 @@ def wrong(*given):
     return np.full(np.shape(given[0]), 7.0)
 
 
+relu = relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong
 right = None
 try:
     right = load(find())
