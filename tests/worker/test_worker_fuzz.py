@@ -32,7 +32,8 @@ from grader.worker.wire import (
     read_frame,
 )
 
-LIMITS = Limits(cpu_seconds=1.0, wall_seconds=0.1, start_seconds=0.1, result_bytes=1 << 16, callbacks=3)
+PATIENT = Limits(result_bytes=1 << 16, callbacks=3)
+HASTY = Limits(wall_seconds=0.1, start_seconds=0.1, result_bytes=1 << 16, callbacks=3)
 PACKER = Packer(lambda packer, value: value if isinstance(value, str) else packer.array(value), 1 << 16)
 VALUE = PACKER({"a": np.arange(6.0).reshape(2, 3), "b": [1, (np.ones(3, "f4"), None, 2.5, True)]})
 FRAMES = (Frame("m.py", 1, "f", "x"),)
@@ -105,21 +106,21 @@ def raw(place: int) -> bytes:
 
 
 @contextmanager
-def worker(answers: list[bytes]) -> Iterator[Worker]:
+def worker(answers: list[bytes], limits: Limits = PATIENT) -> Iterator[Worker]:
     """A worker whose process is a parrot."""
-    with Worker("numpy", {"m.py": b"def f(): pass"}, LIMITS, Parrot(answers)) as made:
+    with Worker("numpy", {"m.py": b"def f(): pass"}, limits, Parrot(answers)) as made:
         yield made
 
 
-def play(answers: list[bytes]) -> list[object]:
+def play(answers: list[bytes], limits: Limits) -> list[object]:
     """What the trusted side makes of it."""
-    with worker(answers) as made:
+    with worker(answers, limits) as made:
         return [made.load("m"), *made.run([Call("m", "f", (np.ones(2),))]), made.outline("m.py")]
 
 
 def test_the_parrot_can_talk() -> None:
     """Sound replies in the right order are taken for what they say."""
-    loaded, returned, _ = play([raw(0), raw(1), raw(4)])
+    loaded, returned, _ = play([raw(0), raw(1), raw(4), raw(0)], PATIENT)
     assert loaded.names == {"f"}
     assert returned.value["a"].tolist() == [[0, 1, 2], [3, 4, 5]]
 
@@ -139,7 +140,7 @@ def test_mutated_frames_are_outcomes(order: list[int], changes: list[tuple[int, 
         answers[number % len(answers)] = bytes(data)
     last = answers[-1]
     answers[-1] = {"keep": last, "cut": last[:-7], "repeat": last * 3, "grow": last + b"\0" * 64}[way]
-    for outcome in play(answers):
+    for outcome in play(answers, HASTY):
         assert isinstance(outcome, (Loaded, Returned, Raised, Stopped, NotRun, Outline))
         if isinstance(outcome, Stopped):
             assert len(outcome.detail) <= 2000
