@@ -35,7 +35,8 @@ class Handin:
         """A hash of the contents: the same files, wherever they were found, are the same work."""
         seen = hashlib.sha256()
         for name, content in sorted(self.files.items()):
-            told = content if isinstance(content, bytes) else repr((content.code, sorted(content.facts.items()))).encode()
+            told = repr((content.code, sorted(content.facts.items()))) if isinstance(content, Finding) else content
+            told = told.encode() if isinstance(told, str) else told
             seen.update(f"{name!r} {len(told)} ".encode())
             seen.update(told)
         return seen.hexdigest()
@@ -46,9 +47,8 @@ class Result:
     """What a gradebook holds of one attempt, or of a student of the roster who handed in nothing.
 
     `state` is "graded", "missing" (nothing was handed in), "unreadable" (nothing of it could be read, as `findings`
-    tell), or "failed" (the grader itself failed). `report` is a report of the JSON document that `docs/report-format.md`
-    describes. `points` have a late policy applied, `raw_points` have not; `counts` says whether this is the attempt that
-    counts for the student.
+    tell), or "failed" (the grader itself failed). `report` is a report as docs/report-format.md describes it. `points`
+    have a late policy applied, `raw_points` have not; `counts` says whether this is the attempt that counts.
     """
 
     student: str
