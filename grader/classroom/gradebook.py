@@ -24,15 +24,15 @@ from grader.records import Finding
 FORMAT = 1
 _SCHEMA = f"""
     PRAGMA user_version = {FORMAT};
-    CREATE TABLE runs (
+    CREATE TABLE IF NOT EXISTS runs (
         id INTEGER PRIMARY KEY, assignment TEXT NOT NULL, manner TEXT NOT NULL, started TEXT NOT NULL, finished TEXT
     );
-    CREATE TABLE handins (
+    CREATE TABLE IF NOT EXISTS handins (
         run INTEGER NOT NULL REFERENCES runs, student TEXT NOT NULL, attempt INTEGER NOT NULL, source TEXT NOT NULL,
         name TEXT NOT NULL, email TEXT NOT NULL, submitted TEXT, digest TEXT, findings TEXT NOT NULL,
         PRIMARY KEY (run, student, attempt)
     ) WITHOUT ROWID;
-    CREATE TABLE reports (
+    CREATE TABLE IF NOT EXISTS reports (
         manner TEXT NOT NULL, digest TEXT NOT NULL, points REAL NOT NULL, max_points REAL NOT NULL,
         seconds REAL NOT NULL, error TEXT NOT NULL, report BLOB, PRIMARY KEY (manner, digest)
     ) WITHOUT ROWID;
@@ -57,13 +57,12 @@ class Gradebook:
         self.path = path
         with self._told():
             self._base = sqlite3.connect(path, isolation_level=None, timeout=30.0)
-            version = self._base.execute("PRAGMA user_version").fetchone()[0]
+            if not self._base.execute("SELECT 1 FROM sqlite_master").fetchone():
+                self._base.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} COMMIT;")
+            if self._base.execute("PRAGMA user_version").fetchone()[0] != FORMAT:
+                raise sqlite3.DatabaseError("it was written by another version of the grader, or is none")
             self._base.execute("PRAGMA journal_mode = WAL")
             self._base.execute("PRAGMA synchronous = NORMAL")
-            if version == 0 and not self._base.execute("SELECT 1 FROM sqlite_master").fetchone():
-                self._base.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} COMMIT;")
-            elif version != FORMAT:
-                raise sqlite3.DatabaseError("written by another version of the grader")
 
     def __enter__(self) -> Gradebook:
         """Return the gradebook."""
