@@ -12,8 +12,8 @@ HELP: Mapping[str, Text] = {
         "给全班评分：逐份隔离地评判目录或 zip 中的提交，写入成绩册。",
     ),
     "grade.more": Text(
-        "SUBMISSIONS holds a folder, a file or a zip for each student, or is an export of Gradescope, Canvas or Moodle. "
-        "Work that has been graded before is not graded again. A run that was cut off goes on with --resume.",
+        "SUBMISSIONS holds a folder, a file or a zip for each student, or is an export of Gradescope, Canvas or "
+        "Moodle. Work that has been graded before is not graded again. A run that was cut off goes on with --resume.",
         "SUBMISSIONS 中每个学生一个目录、文件或 zip，或是 Gradescope、Canvas、Moodle 导出的内容。"
         "评过的内容不会重评。中断的评分用 --resume 继续。",
     ),
@@ -35,7 +35,10 @@ PROBLEMS: Mapping[str, Text] = {
         "There are no submissions in {path}: no folder, file or zip holds {files}.",
         "{path} 中没有提交：没有任何目录、文件或 zip 含有 {files}。",
     ),
-    "no_jobs": Text("{option} is a whole number from 1 to 1024, not '{name}'.", "{option} 应为 1 到 1024 的整数，而不是“{name}”。"),
+    "no_jobs": Text(
+        "{option} is a whole number from 1 to 1024, not '{name}'.",
+        "{option} 应为 1 到 1024 的整数，而不是“{name}”。",
+    ),
     "cut_off": Text(
         "The last run of {assignment} in {book} was cut off. Go on with --resume, or grade everything anew with "
         "--regrade.",

@@ -93,6 +93,12 @@ def test_another_version_is_left_alone(tmp_path: Path) -> None:
         Gradebook(tmp_path / "g.db")
 
 
+def fill(book: Gradebook, run: int) -> None:
+    """Note a thousand handins."""
+    for number in range(1000):
+        book.enter(run, handin(f"s{number}"))
+
+
 def test_a_full_disk_is_one_sentence(tmp_path: Path) -> None:
     """What was kept before is still there."""
     with Gradebook(tmp_path / "g.db") as book:
@@ -101,7 +107,6 @@ def test_a_full_disk_is_one_sentence(tmp_path: Path) -> None:
         pages = book._base.execute("PRAGMA page_count").fetchone()[0]
         book._base.execute(f"PRAGMA max_page_count = {pages}")
         with pytest.raises(GraderError, match="--resume"):
-            for number in range(1000):
-                book.enter(run, handin(f"s{number}"))
+            fill(book, run)
     with Gradebook(tmp_path / "g.db") as book:
         assert "zoe" in [result.student for result in book.results()]
