@@ -182,7 +182,10 @@ SAMPLES: list[tuple[str, dict[str, Any], list[str]]] = [
     ),
     *[
         ("skipped-because", {"reason": reason, "function": "relu"}, [])
-        for reason in ("forward-todo", "forward-failed", "forward-random", "forward-still", "stopped", "not-loaded", "new")
+        for reason in (
+            *("forward-todo", "forward-failed", "forward-random", "forward-still"),
+            *("stopped", "not-loaded", "new"),
+        )
     ],
     ("own-forward", {"function": "relu_backward", "forward": "relu", "in_one": False}, ["relu_backward"]),
     ("own-forward", {"function": "mlp_loss", "forward": "mlp_loss", "in_one": True}, ["mlp_loss"]),
