@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import numpy as np
 
-from grader.worker.records import Loaded, Raised
+from grader.worker.records import Forbidden, Loaded, Raised
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -160,6 +160,7 @@ class Invoke(_Part, tag=3):
     keep: int | None
     seed: int | None = None
     watch: bool = False
+    forbids: tuple[str, ...] = ()
 
 
 class Look(_Part, tag=8):
@@ -216,6 +217,7 @@ class ReturnedReply(_Part, tag=3):
     aliased: list[int]
     warnings: list[str]
     generators: dict[str, str] = {}
+    forbidden: list[Forbidden] = []
 
 
 class RaisedReply(_Part, tag=4):
