@@ -52,6 +52,7 @@ def grade(
     notes: dict[str, tuple[Finding, ...]] = {}
     reports: list[ExerciseReport] = []
     printed = ""
+    isolation: tuple[str, ...] = ()
     with ExitStack() as stack:
         if worker is None and any(_runnable(exercise, blocked) for exercise in chosen):
             from grader.worker.client import Worker
@@ -68,9 +69,10 @@ def grade(
             reports.append(_report(exercise, verdicts, diagnoses, submission, seconds))
             on_exercise(reports[-1])
         if worker is not None:
-            printed = worker.printed
+            printed, isolation = worker.printed, ("process", *(worker.held or ()))
     title = (assignment.title.en, assignment.title.zh)
-    return Report(assignment.name, title, submission.library, seed, __version__, tuple(reports), notes, printed)
+    told = (tuple(reports), notes, printed, isolation)
+    return Report(assignment.name, title, submission.library, seed, __version__, *told)
 
 
 def _runnable(exercise: Exercise, blocked: dict[str, Finding]) -> bool:

@@ -139,7 +139,8 @@ class ExerciseReport:
 class Report:
     """Everything that was found out about one submission of one assignment.
 
-    `notes` are about files as a whole (an import that this machine lacks), file name -> findings.
+    `notes` are about files as a whole (an import that this machine lacks), file name -> findings. `isolation` are the
+    layers that lay between the student's code and the system, empty where none of it was run.
     """
 
     assignment: str
@@ -150,6 +151,7 @@ class Report:
     exercises: tuple[ExerciseReport, ...]
     notes: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
     printed: str = ""
+    isolation: tuple[str, ...] = ()
 
     @property
     def points(self) -> float:

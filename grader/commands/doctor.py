@@ -61,7 +61,8 @@ def _quick_probes(console: Console) -> dict[str, Callable[[], Any]]:
         "course": lambda: str(course_of(locate(current_folder()))),
         "assignments": lambda: assignment_names(course_of(locate(current_folder()))),
         "workspace": _workspace,
-        "isolation": lambda: {"kind": "process", "limits": _limits()},
+        "isolation": _isolation,
+        "limits": _limits,
     }
 
 
@@ -83,6 +84,22 @@ def _workspace() -> dict[str, str] | None:
     if workspace is None:
         return None
     return {name: str(value) for name, value in dataclasses.asdict(workspace).items()}
+
+
+def _isolation() -> str:
+    """What holds behind all layers that this system has, as for the submissions of a class."""
+    from grader.report.isolation import isolation_line
+    from grader.worker.client import Worker
+    from grader.worker.nursery import nursery
+    from grader.worker.records import LAYERS
+
+    origin = nursery("numpy", LAYERS)
+    try:
+        with Worker("numpy", {"probe.py": PROBE}, origin=origin) as worker:
+            worker.load("probe")
+            return isolation_line(("process", *(worker.held or ())))
+    finally:
+        origin.close()
 
 
 def _limits() -> dict[str, Any]:

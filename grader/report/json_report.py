@@ -52,6 +52,7 @@ def _report(report: Report, with_times: bool) -> dict[str, Any]:
         "notes": {_clean(file): [_finding(note) for note in report.notes[file]]
                   for file in sorted(report.notes)},
         "printed": _clean(report.printed),
+        "isolation": list(report.isolation),
         "exercises": [_exercise(exercise, with_times) for exercise in report.exercises],
     }
 

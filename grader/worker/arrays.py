@@ -29,6 +29,7 @@ class Library:
             gc.freeze()
             gc.enable()
             self.torch.set_num_threads(1)
+            self.torch.ones(1).add_(1)  # looks at the processor now, since a jail would not let it
             self._from_numpy = self.torch.from_numpy
 
     def give(self, array: _Array) -> Any:

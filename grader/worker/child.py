@@ -8,7 +8,6 @@ import os
 import select
 import shutil
 import signal
-import subprocess
 import tempfile
 import threading
 import time
@@ -19,7 +18,6 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import psutil
 
-from grader.worker.launch import launch
 from grader.worker.records import Stopped
 from grader.worker.tracebacks import dumped_frames
 from grader.worker.wire import (
@@ -35,6 +33,7 @@ from grader.worker.wire import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from grader.worker.process import Nursery
     from grader.worker.records import Frame, Limits
     from grader.worker.wire import Reply, Request
 
@@ -58,7 +57,7 @@ class Halt(Exception):
 class Child:
     """A worker process. Every method that meets its end kills what is left of it and raises `Halt`."""
 
-    def __init__(self, library: str, sources: Mapping[str, bytes], limits: Limits) -> None:
+    def __init__(self, nursery: Nursery, sources: Mapping[str, bytes], limits: Limits) -> None:
         """Start the process and return at once."""
         self.sources = sources
         self.loaded: set[str] = set()
@@ -69,11 +68,12 @@ class Child:
         self._trace.touch()
         (self._folder / "work").mkdir()
         self._nonce = os.urandom(NONCE_BYTES)
-        self._process = launch(self._folder / "work")
-        self._usage = psutil.Process(self._process.pid)
-        self._output = _Output(self._process.stderr)
-        self._replies = _Replies(self._process.stdout, self._nonce, limits.result_bytes)
-        self._requests = _Requests(self._process.stdin)
+        started = nursery.start(self._folder / "work")
+        self._process = started.process
+        self._usage: psutil.Process | None = None
+        self._output = _Output(started.output)
+        self._replies = _Replies(started.replies, self._nonce, limits.result_bytes)
+        self._requests = _Requests(started.requests)
         self._threads = [
             threading.Thread(target=target, daemon=True)
             for target in (
@@ -84,7 +84,7 @@ class Child:
         ]
         for thread in self._threads:
             thread.start()
-        self.send(Hello(library, dict(sources), limits.result_bytes, str(self._trace)))
+        self.send(Hello(dict(sources), limits.result_bytes, limits.memory_bytes, str(self._trace)))
         self.begin(math.inf, limits.start_seconds)
 
     @property
@@ -151,8 +151,7 @@ class Child:
 
     def close(self) -> None:
         """Kill the process with its descendants and remove its folder."""
-        self._kill()
-        self._process.wait()
+        self._process.kill()
         self._requests.put(None)
         for thread in self._threads:
             if thread is not threading.current_thread():
@@ -178,15 +177,16 @@ class Child:
 
     def _cpu_seconds(self) -> float:
         try:
+            if self._usage is None:
+                self._usage = psutil.Process(self._process.pid)
             times = self._usage.cpu_times()
         except psutil.Error:
             return 0.0
         return float(times.user + times.system)
 
     def _ended(self) -> NoReturn:
-        try:
-            code = self._process.wait(_GRACE_SECONDS)
-        except subprocess.TimeoutExpired:
+        code = self._process.wait(_GRACE_SECONDS)
+        if code is None:
             self.stop("protocol", "the worker closed its pipe")
         if code == _BROKEN_WIRE:
             self.stop("protocol", "the worker lost its pipes")
@@ -201,10 +201,10 @@ class Child:
         raise Halt(Stopped("signal", name, frames))
 
     def _reached(self) -> tuple[Frame, ...]:
-        if not hasattr(signal, "SIGUSR1") or not self.ready or self._process.poll() is not None:
+        if not self.ready or self._process.poll() is not None:
             return ()
         before = last = self._trace_size()
-        os.kill(self._process.pid, signal.SIGUSR1)
+        self._process.trace()
         end = time.monotonic() + _GRACE_SECONDS
         while time.monotonic() < end:
             time.sleep(0.01)
@@ -229,36 +229,56 @@ class Child:
             return ()
         return dumped_frames(text, self.sources)
 
-    def _kill(self) -> None:
-        try:
-            if hasattr(os, "killpg"):
-                os.killpg(self._process.pid, signal.SIGKILL)
-            else:
-                self._process.kill()
-        except OSError:
-            pass
-
 
 class _Output:
     """What comes out of the stderr pipe: counted, and its beginning kept."""
 
-    def __init__(self, stream: Any) -> None:
-        self._stream: io.FileIO = stream
-        self.beginning = bytearray()
+    def __init__(self, stream: io.FileIO) -> None:
+        self._stream = stream
+        self._lock = threading.Lock()
+        self._poll: Any = None
+        if hasattr(select, "poll"):
+            os.set_blocking(stream.fileno(), False)
+            self._poll = select.poll()
+            self._poll.register(stream.fileno(), select.POLLIN)
+        self._beginning = bytearray()
         self.count = 0
+
+    @property
+    def beginning(self) -> bytearray:
+        """The first bytes, with all that the worker had printed when it last answered."""
+        if self._poll is not None:
+            with self._lock:
+                while not self._stream.closed and self._take():
+                    pass
+        return self._beginning
 
     def drain(self) -> None:
         with self._stream:
-            while data := self._stream.read(1 << 16):
-                self.beginning += data[: SHOWN_BYTES - len(self.beginning)]
-                self.count += len(data)
+            going: bool | None = True
+            while going is not False:
+                if self._poll is None:
+                    going = self._take()
+                    continue
+                self._poll.poll()
+                with self._lock:
+                    going = self._take()
+
+    def _take(self) -> bool | None:
+        """Take what is there; None for nothing yet, False for nothing any more."""
+        data = self._stream.read(1 << 16)
+        if data is None:
+            return None
+        self._beginning += data[: SHOWN_BYTES - len(self._beginning)]
+        self.count += len(data)
+        return bool(data)
 
 
 class _Replies:
     """What comes out of the stdout pipe: whole frames, never more of them than the cap in memory."""
 
-    def __init__(self, stream: Any, nonce: bytes, cap: int) -> None:
-        self._stream: io.FileIO = stream
+    def __init__(self, stream: io.FileIO, nonce: bytes, cap: int) -> None:
+        self._stream = stream
         self._nonce = nonce
         self._cap = cap
         self.queue: SimpleQueue[tuple[memoryview, memoryview] | Malformed | EOFError] = SimpleQueue()
@@ -286,8 +306,8 @@ class _Requests:
     A thread does the writing, except that a short request which certainly fits goes out at once.
     """
 
-    def __init__(self, stream: Any) -> None:
-        self._stream: io.FileIO = stream
+    def __init__(self, stream: io.FileIO) -> None:
+        self._stream = stream
         self._queue: SimpleQueue[bytes | None] = SimpleQueue()
         self._queued = self._written = 0
         self._poll: Any = None

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from grader.worker.child import SHOWN_BYTES, Child, Halt
+from grader.worker.nursery import nursery
 from grader.worker.records import (
+    LAYERS,
     Call,
     Callback,
     FileNote,
@@ -64,6 +66,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from types import TracebackType
 
+    from grader.worker.process import Nursery
     from grader.worker.records import Outcome
     from grader.worker.wire import Node
 
@@ -73,18 +76,33 @@ _MAX_FRAMES = 100
 _MAX_NOTES = 100
 _MAX_WARNINGS = 8
 _MAX_FORBIDDEN = 8
-_SETTLE_SECONDS = 0.02
 _FINGERPRINT = re.compile(r"(random|numpy|torch) [0-9a-f]{16}")
 
 
 class Worker:
     """A process that runs a student's code; a fresh one takes its place whenever it dies."""
 
-    def __init__(self, library: str, sources: Mapping[str, bytes], limits: Limits = Limits()) -> None:  # noqa: B008
-        """Start the process and return at once; `library` is "numpy" or "torch", `sources` the files."""
-        self._library = library
+    def __init__(
+        self,
+        library: str,
+        sources: Mapping[str, bytes],
+        limits: Limits = Limits(),  # noqa: B008
+        origin: Nursery | None = None,
+    ) -> None:
+        """Start the process and return at once.
+
+        Args:
+            library: "numpy" or "torch".
+            sources: the files by name.
+            limits: what a call may use.
+            origin: where its processes come from, and those that take their place; by default a nursery of its own,
+                in which nothing but limits is between the code and the system.
+        """
+        self._nursery = origin or nursery(library)
+        self._end = weakref.finalize(self, self._nursery.close) if origin is None else None
         self._sources = dict(sources)
         self._limits = limits
+        self.held: tuple[str, ...] | None = None
         self._answers: dict[str, Loaded | Stopped] = {}
         self._ids = itertools.count()
         self._printed = b""
@@ -104,7 +122,6 @@ class Worker:
     @property
     def printed(self) -> str:
         """The beginning of what the student's code has printed so far."""
-        time.sleep(_SETTLE_SECONDS)
         data = self._printed + (self._child.printed if self._child else b"")
         return clean_lines(data[:SHOWN_BYTES].decode("utf-8", "replace"))
 
@@ -147,23 +164,28 @@ class Worker:
             self._child.send(Reset(self._sources))
 
     def close(self) -> None:
-        """Kill the process."""
+        """Kill the process, and the nursery if it is our own."""
+        self._drop()
+        if self._end is not None:
+            self._end()
+
+    def _start(self) -> Child:
+        self._child = child = Child(self._nursery, self._sources, self._limits)
+        self._closer = weakref.finalize(self, child.close)
+        return child
+
+    def _drop(self) -> None:
         if self._child is not None:
             self._printed = (self._printed + self._child.printed)[:SHOWN_BYTES]
             self._child = None
             self._closer()
-
-    def _start(self) -> Child:
-        self._child = child = Child(self._library, self._sources, self._limits)
-        self._closer = weakref.finalize(self, child.close)
-        return child
 
     @contextmanager
     def _guard(self) -> Iterator[None]:
         try:
             yield
         except BaseException:
-            self.close()
+            self._drop()
             raise
 
     def _ready(self) -> Stopped | None:
@@ -172,13 +194,15 @@ class Worker:
             child = self._child or self._start()
             if not child.ready:
                 try:
-                    if not isinstance(child.receive()[0], ReadyReply):
+                    ready = child.receive()[0]
+                    if not isinstance(ready, ReadyReply):
                         child.stop("protocol", "an unexpected reply")
                 except Halt as halt:
-                    self.close()
-                    told = f"{halt.stopped.reason} {halt.stopped.detail}; {self.printed.strip()}"
-                    return Stopped("start", clean(told))
+                    self._drop()
+                    printed = f"{self._nursery.told} {self.printed}".strip()
+                    return Stopped("start", clean(f"{halt.stopped.reason} {halt.stopped.detail}; {printed}"))
                 child.ready = True
+                self.held = tuple(layer for layer in (LAYERS if self.held is None else self.held) if layer in ready.held)
             lacking = (m for m, a in self._answers.items() if isinstance(a, Loaded) and m not in child.loaded)
             module = next(lacking, None)
             if module is None:
@@ -197,7 +221,7 @@ class Worker:
             answer = self._checked_loaded(reply.loaded)
             child.loaded.add(module)
         except Halt as halt:
-            self.close()
+            self._drop()
             answer = halt.stopped
         self._answers[module] = answer
         return answer
@@ -224,7 +248,7 @@ class Worker:
                 outcomes.append(self._outcome(child, sent, functions, sent is packed.calls[-1]))
                 child.begin(self._limits.cpu_seconds, self._limits.wall_seconds)
         except Halt as halt:
-            self.close()
+            self._drop()
             outcomes.append(halt.stopped)
         return outcomes
 

@@ -1,11 +1,11 @@
-"""How a worker process begins. Stronger isolation (rlimits, Landlock, seccomp, a zygote) belongs here."""
+"""The command line and the environment of the processes that serve student code."""
 
 from __future__ import annotations
 
 import importlib.util
 import os
-import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -23,30 +23,32 @@ _FIXED = {
 # Our own root leaves sys.path again before any student code runs: a checkout also holds the solutions.
 _BOOT = """\
 import sys
-sys.path[:] = [p for p in sys.path if p]
+sys.path[:] = [p for p in sys.path if p and p != {root!r}]
 own = list(sys.path)
-sys.path += {extra!r}
-import grader.worker.server as server
+sys.path += {packages!r} + [{root!r}]
+from grader.worker.{module} import main
 sys.path[:] = own + [p for p in {packages!r} if p not in own]
-server.main()
+main({library!r}, {layers!r}, {hidden!r})
 """
 
 
-def launch(folder: Path) -> subprocess.Popen[bytes]:
-    """Start a worker in `folder`; it speaks over stdin and stdout, prints to stderr."""
-    packages = _package_folders()
-    boot = _BOOT.format(extra=[*packages, str(_ROOT)], packages=packages)
-    environment = {name: os.environ[name] for name in _INHERITED.split() if name in os.environ}
-    return subprocess.Popen(
-        [sys.executable, "-s", "-c", boot],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        bufsize=0,
-        cwd=folder,
-        env=environment | _FIXED,
-        start_new_session=True,
+def command(module: str, library: str, layers: Sequence[str], hidden: Sequence[Path]) -> list[str]:
+    """The command that runs `main` of a module of this package; it sees nothing of ours, nor of `hidden`."""
+    ours = [_ROOT if (_ROOT / "solutions").is_dir() else _ROOT / "grader", *hidden]
+    boot = _BOOT.format(
+        root=str(_ROOT),
+        packages=_package_folders(),
+        module=module,
+        library=library,
+        layers=list(layers),
+        hidden=list(map(str, ours)),
     )
+    return [sys.executable, "-s", "-c", boot]
+
+
+def environment() -> dict[str, str]:
+    """What a process needs to find its libraries, and nothing else of our own environment."""
+    return {name: os.environ[name] for name in _INHERITED.split() if name in os.environ} | _FIXED
 
 
 def _package_folders() -> list[str]:

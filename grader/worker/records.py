@@ -11,9 +11,15 @@ if TYPE_CHECKING:
     import numpy as np
 
 
+LAYERS = ("rlimits", "landlock", "uid", "dumpable", "seccomp")
+"""What can lie between a student's code and the system, in the order in which it is applied."""
+LIMITS_ONLY = ("rlimits",)
+"""What one's own code gets: protection from accidents."""
+
+
 @dataclass(frozen=True)
 class Limits:
-    """What one call may use before its worker is stopped."""
+    """What one call may use before its worker is stopped; `memory_bytes` is beyond what the library itself takes."""
 
     cpu_seconds: float = 2.0
     wall_seconds: float = 10.0
@@ -21,6 +27,7 @@ class Limits:
     output_bytes: int = 1 << 20
     result_bytes: int = 64 << 20
     callbacks: int = 20000
+    memory_bytes: int = 1 << 30
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from numpy import asarray
 from grader.worker.arguments import Arguments
 from grader.worker.arrays import Library, arrays_in, as_numpy, overlap, strided
 from grader.worker.generators import Generators
+from grader.worker.jail import Jail
 from grader.worker.loading import Modules
 from grader.worker.records import Moved
 from grader.worker.rules import Rules
@@ -125,10 +126,10 @@ class RemoteFunction:
 class Server:
     """The serving loop and what it remembers between requests."""
 
-    def __init__(self, wire: Wire, hello: Hello) -> None:
-        """Import the library; the student's files are loaded on request."""
+    def __init__(self, wire: Wire, library: Library, hello: Hello) -> None:
+        """Serve with a library; the student's files are loaded on request."""
         self._wire = wire
-        self._library = Library(hello.library)
+        self._library = library
         self._generators = Generators(self._library.torch)
         self._cap = hello.result_bytes
         self._modules = Modules(hello.sources)
@@ -140,9 +141,9 @@ class Server:
         self._lock = threading.Lock()
         self._flushes = (sys.stdout.flush, sys.stderr.flush)
 
-    def serve(self) -> NoReturn:
-        """Answer requests until the other side closes."""
-        self._send(ReadyReply())
+    def serve(self, held: list[str]) -> NoReturn:
+        """Say which layers hold, then answer requests until the other side closes."""
+        self._send(ReadyReply(held))
         while True:
             request, body = self._wire.receive()
             if isinstance(request, Run):
@@ -343,13 +344,19 @@ def _trace_to(path: str) -> None:
 _open_files: list[Any] = []
 
 
-def main() -> NoReturn:
-    """Serve one client over stdin and stdout."""
+def work(library: Library, jail: Jail, *, alone: bool) -> NoReturn:
+    """Serve one client over stdin and stdout, in a jail; `alone`, without a zygote that ends us with our client."""
     wire = _take_pipes()
     hello, _ = wire.receive()
     if not isinstance(hello, Hello):
         _exit(_BROKEN_WIRE)
-    server = Server(wire, hello)
+    server = Server(wire, library, hello)
     _trace_to(hello.trace)
-    _die_with(wire.descriptor)
-    server.serve()
+    if alone:
+        _die_with(wire.descriptor)
+    server.serve(jail.enter(hello.memory_bytes))
+
+
+def main(library: str, layers: list[str], hidden: list[str]) -> NoReturn:
+    """Be a worker from the start, where there is no zygote."""
+    work(Library(library), Jail(library, layers, hidden), alone=True)

@@ -137,9 +137,9 @@ Node = (
 class Hello(_Part, tag=1):
     """The first request: what to serve. `trace` is the file that takes tracebacks of killed calls."""
 
-    library: str
     sources: dict[str, bytes]
     result_bytes: int
+    memory_bytes: int
     trace: str
 
 
@@ -198,7 +198,9 @@ Request = Hello | Load | Run | Answer | Forget | Reset
 
 
 class ReadyReply(_Part, tag=1):
-    """The library is imported."""
+    """The library is imported, and these layers hold."""
+
+    held: list[str] = []
 
 
 class LoadedReply(_Part, tag=2):

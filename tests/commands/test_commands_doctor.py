@@ -25,8 +25,8 @@ def test_text_has_a_line_for_every_fact(grader: Run, workspace: Path) -> None:
 def test_json_is_one_document(grader: Run, workspace: Path) -> None:
     """The same facts can be read by a program."""
     facts = json.loads(grader("doctor", "--format", "json", cwd=workspace).out)
-    assert facts["isolation"]["kind"] == "process"
-    assert facts["isolation"]["limits"]["wall_seconds"] > 0
+    assert facts["isolation"].startswith("process")
+    assert facts["limits"]["wall_seconds"] > 0
     assert facts["workspace"]["backend"] == "torch"
     assert facts["assignments"] == ["one1", "two2"]
 
