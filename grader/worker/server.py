@@ -22,6 +22,7 @@ from grader.worker.arrays import Library, arrays_in, as_numpy, overlap, strided
 from grader.worker.generators import Generators
 from grader.worker.jail import Jail
 from grader.worker.loading import Modules
+from grader.worker.numpy_only import NumPyOnly
 from grader.worker.records import Moved
 from grader.worker.rules import Rules
 from grader.worker.text import LONGEST, clean
@@ -133,6 +134,8 @@ class Server:
         self._generators = Generators(self._library.torch)
         self._cap = hello.result_bytes
         self._modules = Modules(hello.sources)
+        if library.torch is None:
+            sys.meta_path.insert(0, NumPyOnly(lambda: self._modules.sources))
         self._rules: dict[tuple[str, ...], Rules] = {}
         self._kept: dict[int, Any] = {}
         self._shared: list[Any] = []

@@ -1,0 +1,27 @@
+"""The check that an exercise is written by hand: none of the functions that it forbids was called."""
+
+from __future__ import annotations
+
+from grader.checks.hearing import Hearing
+from grader.checks.results import trace
+from grader.records import Finding, Status
+from grader.worker.records import Forbidden
+
+
+def judge_allowed_calls(hearing: Hearing) -> None:
+    """One forbidden call is enough to fail, even where another function is still to do."""
+    ledger, student = hearing.ledger, hearing.student
+    if not hearing.exercise.forbids:
+        return
+    if student.forbidden:
+        ledger.enter("allowed_calls", Status.FAILED, _told(*student.forbidden[0]), cases=len(hearing.trials))
+    elif ledger.wants("allowed_calls"):
+        if student.lived:
+            ledger.enter("allowed_calls", Status.PASSED, cases=len(hearing.trials))
+        else:
+            ledger.skip("allowed_calls", "stopped")
+
+
+def _told(function: str, call: Forbidden) -> Finding:
+    frames = (call.frame,) if call.frame is not None else ()
+    return Finding("forbidden-call", {"function": function, "name": call.name, "trace": trace(frames)})
