@@ -1,4 +1,4 @@
-"""The check that an exercise is written by hand: none of the functions that it forbids was called."""
+"""The check that an exercise is written by hand: none of the functions that it forbids is called."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from grader.worker.records import Forbidden
 
 def judge_allowed_calls(hearing: Hearing) -> None:
     """One forbidden call is enough to fail, even where another function is still to do."""
-    ledger, student = hearing.ledger, hearing.student
+    ledger, watched = hearing.ledger, hearing.student.watched
     if not hearing.exercise.forbids:
         return
-    if student.forbidden:
-        ledger.enter("allowed_calls", Status.FAILED, _told(*student.forbidden[0]), cases=len(hearing.trials))
+    found = next(((function, calls[0]) for function, calls in watched if calls), None)
+    if found is not None:
+        ledger.enter("allowed_calls", Status.FAILED, _told(*found), cases=len(watched))
     elif ledger.wants("allowed_calls"):
-        if student.lived:
-            ledger.enter("allowed_calls", Status.PASSED, cases=len(hearing.trials))
+        if watched:
+            ledger.enter("allowed_calls", Status.PASSED, cases=len(watched))
         else:
             ledger.skip("allowed_calls", "stopped")
 

@@ -35,8 +35,8 @@ class Student:
     """One exercise as this student wrote it.
 
     `modules` maps every function of the assignment to its module. `blocked` holds the functions that cannot be
-    called, with the finding that says why: still to do, missing, or in a file that does not load. `forbidden` are calls
-    of functions that it was not to call, with the function that made them.
+    called, with the finding that says why: still to do, missing, or in a file that does not load. `watched` has
+    the function of every call that was watched, and what it called that it must not.
     """
 
     runner: Runner
@@ -47,7 +47,7 @@ class Student:
     keys: count[int] = field(default_factory=count)
     stops: Counter[str] = field(default_factory=Counter)
     lived: set[str] = field(default_factory=set)
-    forbidden: list[tuple[str, Forbidden]] = field(default_factory=list)
+    watched: list[tuple[str, tuple[Forbidden, ...]]] = field(default_factory=list)
 
     def run(self, groups: Sequence[Sequence[Call | Recall]]) -> list[list[Outcome]]:
         """Run groups of calls that belong together; a call that stops the worker costs only its group.
@@ -74,11 +74,10 @@ class Student:
             ]
             stopped = [function for function, outcome in made if isinstance(outcome, Stopped)]
             self.lived.update(function for function, outcome in made if isinstance(outcome, Returned | Raised))
-            self.forbidden += [
-                (function, call)
-                for function, outcome in made
-                if isinstance(outcome, Returned | Raised)
-                for call in outcome.forbidden
+            self.watched += [
+                (call.function, outcome.forbidden)
+                for call, outcome in zip(group, found[-1], strict=True)
+                if isinstance(call, Call) and call.forbids and isinstance(outcome, Returned | Raised)
             ]
             if stopped:
                 self.stops.update(stopped)
@@ -92,8 +91,8 @@ class Student:
         """Run a single call."""
         return self.run([[call]])[0][0]
 
-    def watched(self, call: Call) -> Call:
-        """The call, with a look at what it calls in turn."""
+    def watching(self, call: Call) -> Call:
+        """The call, with an eye on what it calls in turn."""
         return replace(call, forbids=self.exercise.forbids)
 
     def forward_call(

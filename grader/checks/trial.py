@@ -119,7 +119,7 @@ def _plan(student: Student, case: Case, reference: Reference | None, returned: M
         keys = [next(student.keys) for _ in range(number)]
         for place, key in enumerate(keys):
             if place == 0:
-                calls["forward 0"] = student.watched(student.forward_call(case, keep=key, seed=case.seed))
+                calls["forward 0"] = student.watching(student.forward_call(case, keep=key, seed=case.seed))
             else:
                 calls[f"forward {place}"] = student.forward_call(case, keep=key)
     upstreams = _upstreams(student, case, reference, returned)
@@ -130,7 +130,7 @@ def _plan(student: Student, case: Case, reference: Reference | None, returned: M
         first = next(student.keys)
         for place, (upstream, source) in enumerate(zip(upstreams, sources, strict=True)):
             if place == 0:
-                calls["backward 0"] = student.watched(student.backward_call(case, upstream, source, first))
+                calls["backward 0"] = student.watching(student.backward_call(case, upstream, source, first))
             else:
                 calls[f"backward {place}"] = student.backward_call(case, upstream, source)
             if place == 0 and exercise.law is not None and case.tier in PROBED_TIERS_OF_LAWS:

@@ -26,7 +26,10 @@ LAYERS = [
     {"records", "errors", "__init__"},
 ]
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
-SERVER_SIDE = ("server", "arguments", "arrays", "absent", "generators", "loading", "tracebacks", "text", "wire")
+SERVER_SIDE = (
+    *("server", "arguments", "arrays", "absent", "generators", "loading", "tracebacks", "text", "wire"),
+    *("rules", "forbidden", "stand_ins", "numpy_only"),
+)
 
 
 def _imports(path: Path) -> set[str]:

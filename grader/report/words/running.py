@@ -38,16 +38,17 @@ WORDS: Catalogue = {
     ),
     "forbidden-call": (
         Words(
-            "{function} calls {name}, which is not allowed here",
+            "{function} calls {name}",
             ("{trace}",),
-            "This exercise asks you to write by hand what {name} does. It earns no points while this call is in it.",
-            "Take the call out and write those lines yourself; the handout has the formula.",
+            "That is not allowed here: the exercise asks you to write by hand what {name} does, "
+            "and earns no points while this call is in it.",
+            "Take the call out and write those lines yourself; the handout says what to work out.",
         ),
         Words(
-            "{function} 调用了 {name}，这道题不允许",
+            "{function} 调用了 {name}",
             ("{trace}",),
-            "这道题要求亲手实现 {name} 所做的事。只要有这个调用，这道题就不得分。",
-            "请去掉这个调用，自己写出这几行；公式在作业说明里。",
+            "这里不允许：这道题要求亲手实现 {name} 所做的事，只要有这个调用就不得分。",
+            "请去掉这个调用，自己写出这几行；讲义写明了要算什么。",
         ),
     ),
     "stopped": (
