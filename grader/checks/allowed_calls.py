@@ -20,7 +20,7 @@ def judge_allowed_calls(hearing: Hearing) -> None:
         if watched:
             ledger.enter("allowed_calls", Status.PASSED, cases=len(watched))
         else:
-            ledger.skip("allowed_calls", "stopped")
+            ledger.skip("allowed_calls", "forward-failed")
 
 
 def _told(function: str, call: Forbidden) -> Finding:

@@ -36,7 +36,7 @@ class Student:
 
     `modules` maps every function of the assignment to its module. `blocked` holds the functions that cannot be
     called, with the finding that says why: still to do, missing, or in a file that does not load. `watched` has
-    the function of every call that was watched, and what it called that it must not.
+    the function of every watched call that returned, or is to blame, and what it called that it must not.
     """
 
     runner: Runner
@@ -78,6 +78,7 @@ class Student:
                 (call.function, outcome.forbidden)
                 for call, outcome in zip(group, found[-1], strict=True)
                 if isinstance(call, Call) and call.forbids and isinstance(outcome, Returned | Raised)
+                if outcome.forbidden or isinstance(outcome, Returned)
             ]
             if stopped:
                 self.stops.update(stopped)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from conftest import Student
-
 from grader.spec import AUTOGRAD
 from grader.worker.client import Worker
 from grader.worker.records import Call, Callback, Forbidden, Frame, Limits, Raised, Returned, Stopped
@@ -23,13 +21,6 @@ NUMPY = ("numpy.tanh", "numpy.add", "numpy.dot", "numpy.linalg", "scipy.special.
 
 T = "import torch\n"
 SLOPE = T + "def f(X):\n    X.requires_grad_()\n    Y = X * X\n"
-
-
-@pytest.fixture(scope="module")
-def torch_student():
-    """A torch worker with the usual limits: parts of torch are imported when they are first used."""
-    with Worker("torch", {"m.py": b""}, Limits()) as worker:
-        yield Student(worker)
 
 
 def watched(student, source, forbids, *args, **others):
@@ -96,10 +87,10 @@ CALLED = {
 
 
 @pytest.mark.parametrize("way", CALLED)
-def test_a_call_is_found_however_it_is_spelt(torch_student, way):
+def test_a_call_is_found_however_it_is_spelt(patient_torch_student, way):
     """The name of the function, and the innermost line of the student's own."""
     source, name, place = CALLED[way]
-    outcome = watched(torch_student, source, READY)
+    outcome = watched(patient_torch_student, source, READY)
     assert isinstance(outcome, Returned)
     found = outcome.forbidden[0]
     assert found.name == name
@@ -126,15 +117,15 @@ DIFFERENTIATED = {
 
 
 @pytest.mark.parametrize("name", DIFFERENTIATED)
-def test_autograd_is_found_by_every_entrance(torch_student, name):
+def test_autograd_is_found_by_every_entrance(patient_torch_student, name):
     """Backward passes, Jacobians, dual numbers, and the engine beneath."""
-    assert names(watched(torch_student, DIFFERENTIATED[name], AUTOGRAD))[0] == name
+    assert names(watched(patient_torch_student, DIFFERENTIATED[name], AUTOGRAD))[0] == name
 
 
 @pytest.mark.parametrize("maker", ["grad(lambda x: x.sum())", "jacrev(lambda x: x * x)", "jacfwd(lambda x: x * x)"])
-def test_a_derivative_made_at_import_is_found(torch_student, maker):
+def test_a_derivative_made_at_import_is_found(patient_torch_student, maker):
     """What differentiates in the end is called in the function."""
-    outcome = watched(torch_student, T + f"g = torch.func.{maker}\ndef f(X):\n    return g(X)", AUTOGRAD)
+    outcome = watched(patient_torch_student, T + f"g = torch.func.{maker}\ndef f(X):\n    return g(X)", AUTOGRAD)
     assert outcome.forbidden[0].frame == Frame("m.py", 4, "f", "return g(X)")
 
 
@@ -155,25 +146,25 @@ OWN = T + "class Own(torch.autograd.Function):\n    @staticmethod\n    def backw
 
 
 @pytest.mark.parametrize("way", INNOCENT)
-def test_nothing_innocent_is_accused(torch_student, way):
+def test_nothing_innocent_is_accused(patient_torch_student, way):
     """Switching gradients off, wanting them, or asking about functions is no call of what differentiates."""
-    outcome = watched(torch_student, f"{OWN}def f(X):\n    {INNOCENT[way]}", (*AUTOGRAD, *READY))
+    outcome = watched(patient_torch_student, f"{OWN}def f(X):\n    {INNOCENT[way]}", (*AUTOGRAD, *READY))
     assert isinstance(outcome, Returned)
     assert names(outcome) == []
 
 
-def test_a_call_before_an_exception_is_found(torch_student):
+def test_a_call_before_an_exception_is_found(patient_torch_student):
     """What raises tells as well what it called before."""
-    outcome = watched(torch_student, T + "def f(X):\n    torch.relu(X)\n    return 1 / 0", READY)
+    outcome = watched(patient_torch_student, T + "def f(X):\n    torch.relu(X)\n    return 1 / 0", READY)
     assert isinstance(outcome, Raised)
     assert names(outcome) == ["torch.relu"]
 
 
-def test_without_names_nothing_is_watched(torch_student):
+def test_without_names_nothing_is_watched(patient_torch_student):
     """A call that is not asked about tells nothing, also right after one that was."""
-    assert names(watched(torch_student, T + "def f(X): return torch.relu(X)", READY)) == ["torch.relu"]
-    assert names(again(torch_student, ())) == []
-    assert names(again(torch_student, ("torch.tanh", "torch.no_such.name", "no_such_module.f"))) == []
+    assert names(watched(patient_torch_student, T + "def f(X): return torch.relu(X)", READY)) == ["torch.relu"]
+    assert names(again(patient_torch_student, ())) == []
+    assert names(again(patient_torch_student, ("torch.tanh", "torch.no_such.name", "no_such_module.f"))) == []
 
 
 IN_NUMPY = {
@@ -256,7 +247,7 @@ HOSTILE = {
     "its own profiler": "import sys\ndef f(X):\n    sys.setprofile(lambda *a: 1 / 0)\n    return np.tanh(X)",
     "strange names": "globals()[3] = np.tanh\nclass C: __module__ = 5\nD = C()\ndef f(X): return np.tanh(X)",
     "its own tanh": "np.tanh = lambda X: X\ndef f(X): return np.tanh(X)",
-    "equal to all": "class E:\n    def __eq__(s, o): return True\n    __hash__ = None\nE = E()\ndef f(X): return X * (E == 3)",
+    "equal to all": "class E:\n    def __eq__(s, o): return True\n    __hash__ = None\ndef f(X): return E() == X",
     "lies about its class": "class E(list):\n    @property\n    def __class__(s): return 1 / 0\n"
     "def f(X):\n    E().append(X)\n    return np.tanh(X)",
     "endless": "def f(X): return f(X)",
