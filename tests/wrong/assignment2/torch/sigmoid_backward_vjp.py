@@ -6,8 +6,8 @@ diagnosis: -
 row: -
 """
 
-from torch.func import vjp as pull
+from torch.autograd.functional import vjp as pull
 
 
 def sigmoid_backward(dY, X, Y):
-    return pull(sigmoid, X)[1](dY)[0]
+    return pull(sigmoid, X, dY)[1]
