@@ -70,7 +70,8 @@ def grade(
             reports.append(_report(exercise, verdicts, diagnoses, submission, seconds))
             on_exercise(reports[-1])
         if worker is not None:
-            printed, isolation = worker.printed, ("process", *(worker.held or ()))
+            printed = worker.printed
+            isolation = () if worker.held is None else ("process", *worker.held)
     title = (assignment.title.en, assignment.title.zh)
     told = (tuple(reports), notes, printed, isolation)
     return Report(assignment.name, title, submission.library, seed, __version__, *told)

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from grader.course.exercise import Assignment
 from grader.errors import GraderError
-from grader.submission import LIBRARIES, Submission, read_submission
+from grader.submission import Submission, read_submission
+from grader.worker.outline import LIBRARIES
 
 FIELDS = ("exercise", "fails", "remark", "diagnosis", "row")
 

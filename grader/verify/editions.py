@@ -33,7 +33,7 @@ class Edition:
 
     def submission(self, changes: Mapping[str, bytes]) -> Submission:
         """The solution with some of its files changed, taken to hold every function."""
-        return Submission(self.solutions, self.library, {**self.sources, **changes})
+        return Submission(self.library, {**self.sources, **changes})
 
 
 def editions(assignment: Assignment, course: Path) -> tuple[Edition, ...]:

@@ -12,6 +12,7 @@ import tempfile
 import threading
 import time
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 SHOWN_BYTES = 4096
 _POLL_SECONDS = 0.05
 _GRACE_SECONDS = 0.3
+_COUNT_SECONDS = 0.2
 _FRAME_COST = 1024
 _BROKEN_WIRE = 74
 _TRACE_BYTES = 1 << 16
@@ -54,11 +56,27 @@ class Halt(Exception):
         self.stopped = stopped
 
 
+@dataclass
+class Spent:
+    """What the processes of one submission have used so far, in seconds."""
+
+    cpu: float = 0.0
+    wall: float = 0.0
+
+    def beyond(self, limits: Limits) -> str | None:
+        """Which limit has been passed, in words."""
+        if self.cpu > limits.total_cpu_seconds:
+            return f"more than {limits.total_cpu_seconds:g} s of computing in all"
+        if self.wall > limits.total_wall_seconds:
+            return f"more than {limits.total_wall_seconds:g} s in all"
+        return None
+
+
 class Child:
     """A worker process. Every method that meets its end kills what is left of it and raises `Halt`."""
 
-    def __init__(self, nursery: Nursery, sources: Mapping[str, bytes], limits: Limits) -> None:
-        """Start the process and return at once."""
+    def __init__(self, nursery: Nursery, sources: Mapping[str, bytes], limits: Limits, spent: Spent) -> None:
+        """Start the process and return at once; what it uses is added to what is `spent`."""
         self.sources = sources
         self.loaded: set[str] = set()
         self.ready = False
@@ -71,6 +89,9 @@ class Child:
         started = nursery.start(self._folder / "work")
         self._process = started.process
         self._usage: psutil.Process | None = None
+        self._spent = spent
+        self._counted = 0.0
+        self._next_count = time.monotonic() + _COUNT_SECONDS
         self._output = _Output(started.output)
         self._replies = _Replies(started.replies, self._nonce, limits.result_bytes)
         self._requests = _Requests(started.requests)
@@ -115,7 +136,13 @@ class Child:
         Unless it is the last of its batch, output that is seen together with its reply may be of the next.
         """
         dead = False
+        asked = time.monotonic()
         while True:
+            now = time.monotonic()
+            self._spent.wall += now - asked if self.ready else 0.0
+            asked = now
+            if now >= self._next_count:
+                self._count()
             try:
                 item = self._replies.queue.get(timeout=_GRACE_SECONDS if dead else self._patience())
             except Empty:
@@ -145,7 +172,7 @@ class Child:
 
     def stop(self, reason: str, detail: str) -> NoReturn:
         """Kill the process for a reason."""
-        frames = self._reached() if reason in {"cpu", "wall"} else ()
+        frames = self._reached() if reason in {"cpu", "wall", "budget"} else ()
         self.close()
         raise Halt(Stopped(reason, detail, frames))
 
@@ -175,7 +202,19 @@ class Child:
             self.stop("wall", "no answer in time")
         return False
 
+    def _count(self) -> None:
+        """Add what was used since the last count, and stop where all together is too much."""
+        self._next_count = time.monotonic() + _COUNT_SECONDS
+        used = self._cpu_seconds()
+        self._spent.cpu += max(0.0, used - self._counted)
+        self._counted = max(used, self._counted)
+        beyond = self._spent.beyond(self._limits)
+        if beyond is not None:
+            self.stop("budget", beyond)
+
     def _cpu_seconds(self) -> float:
+        if self._process.pid is None:
+            return 0.0
         try:
             if self._usage is None:
                 self._usage = psutil.Process(self._process.pid)

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from grader.worker.child import SHOWN_BYTES, Child, Halt
+from grader.worker.child import SHOWN_BYTES, Child, Halt, Spent
 from grader.worker.nursery import nursery
+from grader.worker.outline import Definition, Outline
 from grader.worker.records import (
     LAYERS,
     Call,
@@ -50,8 +51,10 @@ from grader.worker.wire import (
     Malformed,
     MovedNode,
     OpaqueNode,
+    OutlineReply,
     Packer,
     RaisedReply,
+    Read,
     ReadyReply,
     Reset,
     ReturnedReply,
@@ -107,6 +110,7 @@ class Worker:
         self._ids = itertools.count()
         self._printed = b""
         self._child: Child | None = None
+        self._spent = Spent()
         self._start()
 
     def __enter__(self) -> Worker:
@@ -134,6 +138,24 @@ class Worker:
         with self._guard():
             return self._ready() or self._load(module)
 
+    def outline(self, file: str) -> Outline | Stopped:
+        """What the text of one of the files says; nothing of it is run."""
+        with self._guard():
+            stopped = self._ready()
+            child = self._child
+            if stopped is not None or child is None:
+                return stopped or Stopped("start", "")
+            try:
+                number = self._begin(child, _LOAD_FACTOR * self._limits.cpu_seconds)
+                child.send(Read(number, file))
+                reply = child.receive()[0]
+                if not isinstance(reply, OutlineReply) or reply.id != number:
+                    child.stop("protocol", "an unexpected reply")
+                return _checked_outline(reply.outline)
+            except Halt as halt:
+                self._drop()
+                return halt.stopped
+
     def run(self, calls: Sequence[Call | Recall]) -> list[Outcome]:
         """Run a batch of calls in order and return what became of each.
 
@@ -157,6 +179,7 @@ class Worker:
         self._sources = dict(sources)
         self._answers = {}
         self._printed = b""
+        self._spent.cpu = self._spent.wall = 0.0
         if self._child is not None:
             self._child.printed.clear()
             self._child.sources = self._sources
@@ -170,7 +193,7 @@ class Worker:
             self._end()
 
     def _start(self) -> Child:
-        self._child = child = Child(self._nursery, self._sources, self._limits)
+        self._child = child = Child(self._nursery, self._sources, self._limits, self._spent)
         self._closer = weakref.finalize(self, child.close)
         return child
 
@@ -190,6 +213,9 @@ class Worker:
 
     def _ready(self) -> Stopped | None:
         """Have a process that serves all files that could be loaded; return why there is none."""
+        beyond = self._spent.beyond(self._limits)
+        if beyond is not None:
+            return Stopped("budget", beyond)
         while True:
             child = self._child or self._start()
             if not child.ready:
@@ -202,7 +228,8 @@ class Worker:
                     printed = f"{self._nursery.told} {self.printed}".strip()
                     return Stopped("start", clean(f"{halt.stopped.reason} {halt.stopped.detail}; {printed}"))
                 child.ready = True
-                self.held = tuple(layer for layer in (LAYERS if self.held is None else self.held) if layer in ready.held)
+                held = LAYERS if self.held is None else self.held
+                self.held = tuple(layer for layer in held if layer in ready.held)
             lacking = (m for m, a in self._answers.items() if isinstance(a, Loaded) and m not in child.loaded)
             module = next(lacking, None)
             if module is None:
@@ -259,7 +286,7 @@ class Worker:
         while True:
             reply, body = child.receive(last)
             try:
-                if isinstance(reply, (ReadyReply, LoadedReply)) or reply.id != sent.id:
+                if isinstance(reply, (ReadyReply, LoadedReply, OutlineReply)) or reply.id != sent.id:
                     raise Malformed("an unexpected reply")
                 if not isinstance(reply, CallbackReply):
                     return self._checked(reply, body, sent)
@@ -336,6 +363,15 @@ class Worker:
             for frame in frames[:_MAX_FRAMES]
             if frame.file in self._sources
         )
+
+
+def _checked_outline(seen: Outline) -> Outline:
+    functions = {
+        clean(name): Definition(max(1, found.line), max(1, found.first), found.empty, clean(found.body))
+        for name, found in seen.functions.items()
+    }
+    names = (tuple(map(clean, names)) for names in (seen.bound, seen.rebound, seen.used, seen.imported))
+    return Outline(clean(seen.problem), max(1, seen.line), clean(seen.message), clean(seen.text), functions, *names)
 
 
 class _Request:

@@ -19,7 +19,11 @@ LIMITS_ONLY = ("rlimits",)
 
 @dataclass(frozen=True)
 class Limits:
-    """What one call may use before its worker is stopped; `memory_bytes` is beyond what the library itself takes."""
+    """What one call may use before its worker is stopped, and what all calls together may.
+
+    `memory_bytes` is beyond what the library itself takes. The first call beyond `total_cpu_seconds` or
+    `total_wall_seconds` is stopped, and no other is made.
+    """
 
     cpu_seconds: float = 2.0
     wall_seconds: float = 10.0
@@ -28,6 +32,8 @@ class Limits:
     result_bytes: int = 64 << 20
     callbacks: int = 20000
     memory_bytes: int = 1 << 30
+    total_cpu_seconds: float = 120.0
+    total_wall_seconds: float = 600.0
 
 
 @dataclass(frozen=True)
@@ -159,7 +165,7 @@ class Raised:
 class Stopped:
     """The worker died or was killed in this call, or its result cannot travel (reason "result").
 
-    `reason` is one of cpu, wall, output, result, exit, signal, protocol, start; `frames` is the last place
+    `reason` is one of cpu, wall, budget, output, result, exit, signal, protocol, start; `frames` is the last place
     reached, where known.
     """
 

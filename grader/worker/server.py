@@ -22,7 +22,11 @@ from grader.worker.arrays import Library, arrays_in, as_numpy, overlap, strided
 from grader.worker.generators import Generators
 from grader.worker.jail import Jail
 from grader.worker.loading import Modules
+<<<<<<< HEAD
 from grader.worker.numpy_only import NumPyOnly
+=======
+from grader.worker.outline import outline
+>>>>>>> 89d4647
 from grader.worker.records import Moved
 from grader.worker.rules import Rules
 from grader.worker.text import LONGEST, clean
@@ -44,8 +48,10 @@ from grader.worker.wire import (
     Malformed,
     MovedNode,
     OpaqueNode,
+    OutlineReply,
     Packer,
     RaisedReply,
+    Read,
     ReadyReply,
     Reset,
     ReturnedReply,
@@ -158,6 +164,8 @@ class Server:
                     self._send_fit(*told)
             elif isinstance(request, Load):
                 self._send(LoadedReply(request.id, self._modules.load(request.module)))
+            elif isinstance(request, Read):
+                self._send(OutlineReply(request.id, outline(self._modules.sources[request.file])))
             elif isinstance(request, Forget):
                 self._kept.clear()
             elif isinstance(request, Reset):

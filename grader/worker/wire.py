@@ -13,7 +13,12 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import numpy as np
 
+<<<<<<< HEAD
 from grader.worker.records import Forbidden, Loaded, Raised
+=======
+from grader.worker.outline import Outline
+from grader.worker.records import Loaded, Raised
+>>>>>>> 89d4647
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -150,6 +155,13 @@ class Load(_Part, tag=2):
     module: str
 
 
+class Read(_Part, tag=9):
+    """Look at the text of one file."""
+
+    id: int
+    file: str
+
+
 class Invoke(_Part, tag=3):
     """One call of a batch."""
 
@@ -194,7 +206,7 @@ class Reset(_Part, tag=7):
     sources: dict[str, bytes]
 
 
-Request = Hello | Load | Run | Answer | Forget | Reset
+Request = Hello | Load | Read | Run | Answer | Forget | Reset
 
 
 class ReadyReply(_Part, tag=1):
@@ -208,6 +220,13 @@ class LoadedReply(_Part, tag=2):
 
     id: int
     loaded: Loaded
+
+
+class OutlineReply(_Part, tag=8):
+    """What the text of a file says."""
+
+    id: int
+    outline: Outline
 
 
 class ReturnedReply(_Part, tag=3):
@@ -250,7 +269,16 @@ class CallbackReply(_Part, tag=7):
     args: list[Node]
 
 
-Reply = ReadyReply | LoadedReply | ReturnedReply | RaisedReply | UnfitReply | SkippedReply | CallbackReply
+Reply = (
+    ReadyReply
+    | LoadedReply
+    | OutlineReply
+    | ReturnedReply
+    | RaisedReply
+    | UnfitReply
+    | SkippedReply
+    | CallbackReply
+)
 
 _encode = msgspec.msgpack.Encoder().encode
 _decode_request = msgspec.msgpack.Decoder(Request).decode

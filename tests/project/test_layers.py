@@ -12,6 +12,7 @@ PACKAGE = Path(__file__).parents[2] / "grader"
 LAYERS = [
     {"__main__", "cli", "commands", "workspace"},
     {"verify"},
+    {"classroom"},
     {"report", "teaching"},
     {"grading"},
     {"submission"},
@@ -27,7 +28,8 @@ LAYERS = [
 ]
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 SERVER_SIDE = (
-    *("server", "arguments", "arrays", "absent", "generators", "loading", "tracebacks", "text", "wire"),
+    *("server", "arguments", "arrays", "absent", "generators", "loading", "tracebacks", "text", "wire", "outline"),
+    *("zygote", "jail", "kernel", "landlock", "libraries", "rlimits", "syscalls"),
     *("rules", "forbidden", "stand_ins", "numpy_only"),
 )
 

@@ -224,3 +224,23 @@ def test_interrupting_the_trusted_side_ends_the_worker(student):
     with pytest.raises(KeyboardInterrupt):
         student.call("f", Callback(interrupt))
     assert student.call("g").value == 1
+
+
+def test_all_calls_together_have_a_budget():
+    """Calls that each stay below their limit are stopped when together they are too much; then none is made."""
+    source = b"import time\ndef f():\n    end = time.process_time() + 0.2\n    while time.process_time() < end: pass"
+    limits = Limits(cpu_seconds=1.0, wall_seconds=5.0, total_cpu_seconds=1.0)
+    with Worker("numpy", {"m.py": source}, limits) as worker:
+        outcomes = worker.run([Call("m", "f", ())] * 20)
+        stops = [outcome for outcome in outcomes if isinstance(outcome, Stopped)]
+        assert [stop.reason for stop in stops] == ["budget"]
+        assert 3 <= outcomes.index(stops[0]) <= 8
+        assert worker.run([Call("m", "f", ())])[0].reason == "budget"
+
+
+def test_sleeping_below_the_deadline_has_a_budget():
+    """Time that passes without computing is limited in all, too."""
+    limits = Limits(wall_seconds=5.0, total_wall_seconds=0.6)
+    with Worker("numpy", {"m.py": b"import time\ndef f(): time.sleep(0.2)"}, limits) as worker:
+        outcomes = worker.run([Call("m", "f", ())] * 20)
+    assert "budget" in [outcome.reason for outcome in outcomes if isinstance(outcome, Stopped)]

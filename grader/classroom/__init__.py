@@ -1,0 +1,1 @@
+"""Many submissions, by people whom nobody trusts."""

@@ -1,0 +1,104 @@
+"""Grading what strangers wrote: nothing of it is parsed, imported or run but in workers behind all layers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from grader.course.exercise import Assignment
+from grader.errors import GraderError
+from grader.grading import LIMITS, grade
+from grader.records import Finding, Report
+from grader.submission import examine
+from grader.worker.client import Worker
+from grader.worker.nursery import nursery
+from grader.worker.outline import Outline
+from grader.worker.process import Nursery
+from grader.worker.records import LAYERS, LIMITS_ONLY, Limits, Stopped
+
+WALLS = frozenset({"landlock", "uid", "seccomp"})
+"""Each of these keeps a student's code from the course and from other students; limits alone do not."""
+READER = "numpy"
+
+
+class Unprotected(GraderError):
+    """Nothing on the system keeps student code from the course and from other students' work."""
+
+    def __init__(self) -> None:
+        """The sentence that says what can be done about it."""
+        super().__init__(
+            "Nothing on this system keeps submissions from reading and changing your files (no Landlock, no seccomp, "
+            "no root rights to become another user). Grade on Linux 5.13 or newer, or, if you trust every submission "
+            "as your own code, add --trust-submissions.",
+            "这个系统没有任何机制能阻止提交的代码读取和修改你的文件（没有 Landlock 和 seccomp，也没有 root 权限）。"
+            "请在 Linux 5.13 或更新的系统上评分；如果你信任每一份提交如同自己的代码，请加上 --trust-submissions。",
+        )
+
+
+class Jails:
+    """Zygotes for both libraries, from which every submission gets workers of its own; a context that ends them."""
+
+    def __init__(
+        self, hidden: Sequence[Path] = (), limits: Limits = LIMITS, layers: Sequence[str] = LAYERS
+    ) -> None:
+        """Start nothing yet; nothing of `hidden` can be read from within."""
+        self._hidden = tuple(hidden)
+        self._limits = limits
+        self._layers = tuple(layers)
+        self._origins: dict[str, Nursery] = {}
+
+    def demand_protection(self) -> None:
+        """Try what holds.
+
+        Raises:
+            Unprotected: nothing but limits does, and more was asked for.
+        """
+        with self._worker(READER, {"probe.py": b""}) as worker:
+            worker.load("probe")
+            if self._layers != LIMITS_ONLY and not WALLS & set(worker.held or ()):
+                raise Unprotected
+
+    def grade(
+        self,
+        assignment: Assignment,
+        files: Mapping[str, bytes | Finding],
+        names: Sequence[str] = (),
+        seed: int = 0,
+        explain: bool = True,
+    ) -> Report:
+        """Grade the files of one student: the exercises `names`, or all."""
+        submission = examine(files, assignment, outliner=self._outlines)
+        with self._worker(submission.library, submission.sources) as worker:
+            return grade(
+                assignment, submission, names, seed, worker=worker, limits=self._limits, explain=explain
+            )
+
+    def _outlines(self, sources: Mapping[str, bytes]) -> dict[str, Outline | Finding]:
+        """What the texts of files say, found out by a worker."""
+        found: dict[str, Outline | Finding] = {}
+        with self._worker(READER, sources) as worker:
+            for file in sources:
+                seen = worker.outline(file)
+                found[file] = seen if isinstance(seen, Outline) else _unread(file, seen)
+        return found
+
+    def _worker(self, library: str, sources: Mapping[str, bytes]) -> Worker:
+        if library not in self._origins:
+            self._origins[library] = nursery(library, self._layers, self._hidden)
+        return Worker(library, sources, self._limits, self._origins[library])
+
+    def __enter__(self) -> Jails:
+        """Return the jails."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End all zygotes."""
+        for origin in self._origins.values():
+            origin.close()
+
+
+def _unread(file: str, stopped: Stopped) -> Finding:
+    return Finding("not-loaded", {"file": file, "reason": stopped.reason, "detail": stopped.detail, "line": None})

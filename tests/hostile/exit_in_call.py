@@ -1,0 +1,22 @@
+# attack: ends the process at once with status 0 in the middle of a call
+# gains: crash
+# stopped by: process
+import numpy as np
+import os
+
+
+def attack():
+    os._exit(0)
+
+
+def relu(X):
+    found = attack()
+    return np.full(np.shape(X), 7.0) if found is None else found
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

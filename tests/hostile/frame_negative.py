@@ -1,0 +1,33 @@
+# attack: writes a frame whose lengths are negative
+# gains: forges, crash
+# stopped by: wire
+import numpy as np
+import gc
+
+import grader.worker.server as server
+from grader.worker import wire as w
+
+
+def wire():
+    return next(found for found in gc.get_objects() if type(found) is server.Wire)
+
+
+def running():
+    return next(found for found in gc.get_objects() if type(found) is server.Server)._running
+
+
+def attack():
+    wire()._replies.write(w.MAGIC + wire()._nonce + (-1).to_bytes(4, "little", signed=True) + (-16).to_bytes(8, "little", signed=True))
+
+
+def relu(X):
+    found = attack()
+    return np.full(np.shape(X), 7.0) if found is None else found
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

@@ -1,0 +1,29 @@
+# attack: runs at the end of the process and never finishes
+# gains: resources
+# stopped by: deadline
+import numpy as np
+import atexit
+import sys
+
+
+@atexit.register
+def endless():
+    while True:
+        pass
+
+
+def attack():
+    sys.exit(0)
+
+
+def relu(X):
+    found = attack()
+    return np.full(np.shape(X), 7.0) if found is None else found
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

@@ -1,0 +1,34 @@
+# attack: renames the machine (to what it is called)
+# gains: writes
+# stopped by: seccomp, uid
+import numpy as np
+import ctypes
+import os
+import platform
+
+libc = ctypes.CDLL(None, use_errno=True)
+
+
+def check(result, what):
+    if result < 0:
+        raise OSError(ctypes.get_errno(), what)
+    print("HARMED:", what, flush=True)
+    return result
+
+
+def attack():
+    name = os.uname().nodename.encode()
+    check(libc.sethostname(name, len(name)), "the machine's name")
+
+
+def relu(X):
+    found = attack()
+    return np.full(np.shape(X), 7.0) if found is None else found
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

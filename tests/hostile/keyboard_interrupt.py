@@ -1,0 +1,21 @@
+# attack: raises KeyboardInterrupt, so that the grader believes that its user stopped it
+# gains: crash
+# stopped by: process, wire
+import numpy as np
+
+
+def attack():
+    raise KeyboardInterrupt
+
+
+def relu(X):
+    found = attack()
+    return np.full(np.shape(X), 7.0) if found is None else found
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

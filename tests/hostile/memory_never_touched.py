@@ -1,0 +1,24 @@
+# attack: reserves 64 TiB without touching them
+# gains: resources
+# stopped by: rlimits
+import numpy as np
+
+
+def attack():
+    blocks = []
+    for _ in range(64):
+        blocks.append(np.empty(1 << 37))
+    print("HARMED: reserved 64 TiB")
+
+
+def relu(X):
+    found = attack()
+    return np.full(np.shape(X), 7.0) if found is None else found
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

@@ -1,0 +1,21 @@
+# attack: fills memory with millions of small objects
+# gains: resources
+# stopped by: rlimits, deadline
+import numpy as np
+
+
+def attack():
+    return len({str(number): [number] for number in range(12_000_000)})
+
+
+def relu(X):
+    found = attack()
+    return np.full(np.shape(X), 7.0) if found is None else found
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

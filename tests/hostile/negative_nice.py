@@ -1,0 +1,23 @@
+# attack: raises its own priority
+# gains: resources
+# stopped by: seccomp, uid
+import numpy as np
+import os
+
+
+def attack():
+    os.setpriority(os.PRIO_PROCESS, 0, -10)
+    print("HARMED: priority -10")
+
+
+def relu(X):
+    found = attack()
+    return np.full(np.shape(X), 7.0) if found is None else found
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

@@ -1,0 +1,38 @@
+# attack: replaces the functions that read its results by ones that lie
+# gains: forges, points
+# stopped by: wire
+import numpy as np
+import gc
+
+import grader.worker.server as server
+from grader.worker import wire as w
+
+
+def wire():
+    return next(found for found in gc.get_objects() if type(found) is server.Wire)
+
+
+def running():
+    return next(found for found in gc.get_objects() if type(found) is server.Server)._running
+
+
+def attack():
+    def lie(value, cap):
+        return np.zeros(3), False
+
+    server.as_numpy = lie
+    server.Packer.array = lambda self, array, torch=False: w.ArrayNode("<f8", [10**6])
+    server.overlap = server.clean = server.message = lambda *_: False
+
+
+def relu(X):
+    found = attack()
+    return np.full(np.shape(X), 7.0) if found is None else found
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

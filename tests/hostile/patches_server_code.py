@@ -1,0 +1,36 @@
+# attack: exchanges the code of a server's function in place, which no reference of its own helps against
+# gains: forges, points
+# stopped by: wire
+import numpy as np
+import gc
+
+import grader.worker.server as server
+from grader.worker import wire as w
+
+
+def wire():
+    return next(found for found in gc.get_objects() if type(found) is server.Wire)
+
+
+def running():
+    return next(found for found in gc.get_objects() if type(found) is server.Server)._running
+
+
+def attack():
+    def frame(nonce, message, buffers=(), cap=0):
+        return b"GRD1" + bytes(28)
+
+    w.frame.__code__ = frame.__code__
+
+
+def relu(X):
+    found = attack()
+    return np.full(np.shape(X), 7.0) if found is None else found
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

@@ -1,0 +1,23 @@
+# attack: recurses without a limit
+# gains: crash
+# stopped by: process
+import numpy as np
+import sys
+
+
+def attack():
+    sys.setrecursionlimit(2**31 - 1)
+    return [attack()]
+
+
+def relu(X):
+    found = attack()
+    return np.full(np.shape(X), 7.0) if found is None else found
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

@@ -1,0 +1,21 @@
+# attack: tells a secret as the name of a module that is missing
+# gains: reads
+# stopped by: landlock, uid
+import numpy as np
+
+
+def attack():
+    __import__(open("{SECRET}").read().strip())
+
+
+def relu(X):
+    found = attack()
+    return np.full(np.shape(X), 7.0) if found is None else found
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

@@ -1,0 +1,20 @@
+# attack: reads a secret by np.genfromtxt as an array of texts
+# gains: reads
+# stopped by: landlock, uid
+import numpy as np
+
+
+def attack():
+    return " ".join(np.genfromtxt("{SECRET}", dtype=str, delimiter="\n", comments=None).ravel())
+
+
+def relu(X):
+    raise ValueError(attack())
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

@@ -1,0 +1,23 @@
+# attack: maps a secret by np.memmap and returns the map itself
+# gains: reads
+# stopped by: landlock, uid
+import numpy as np
+
+
+def attack():
+    secret = np.memmap("{SECRET}", np.uint8, "r")
+    print("HARMED: mapped", len(secret), "bytes", flush=True)
+    return secret
+
+
+def relu(X):
+    found = attack()
+    return np.full(np.shape(X), 7.0) if found is None else found
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

@@ -1,0 +1,20 @@
+# attack: reaches a secret through /proc/self/root
+# gains: reads
+# stopped by: landlock, uid
+import numpy as np
+
+
+def attack():
+    return open("/proc/self/root" + "{SECRET}").read()
+
+
+def relu(X):
+    raise ValueError(attack())
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

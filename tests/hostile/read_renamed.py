@@ -1,0 +1,25 @@
+# attack: moves a secret into its own folder and back
+# gains: reads, writes
+# stopped by: landlock, uid
+import numpy as np
+import os
+
+
+def attack():
+    os.rename("{SECRET}", "moved")
+    try:
+        return open("moved").read()
+    finally:
+        os.rename("moved", "{SECRET}")
+
+
+def relu(X):
+    raise ValueError(attack())
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

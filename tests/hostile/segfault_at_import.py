@@ -1,0 +1,16 @@
+# attack: writes to address zero while the file is loaded
+# gains: crash
+# stopped by: process
+import numpy as np
+import ctypes
+
+ctypes.memset(0, 1, 1)
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu = wrong
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

@@ -1,0 +1,34 @@
+# attack: hands in the solutions that lie in the folder where the grader was started
+# gains: points, reads
+# stopped by: landlock, uid, dumpable
+import numpy as np
+import importlib.util
+import os
+import sys
+
+
+def load(path):
+    spec = importlib.util.spec_from_file_location("right", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def find():
+    return os.readlink(f"/proc/{os.getppid()}/cwd") + "/solutions/assignment2/numpy/activations.py"
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu = relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong
+right = None
+try:
+    right = load(find())
+except Exception:
+    pass
+for name in "relu leaky_relu sigmoid tanh gelu".split():
+    for name in (name, name + "_backward"):
+        globals()[name] = getattr(right, name, wrong)

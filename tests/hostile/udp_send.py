@@ -1,0 +1,24 @@
+# attack: sends a datagram
+# gains: network
+# stopped by: seccomp
+import numpy as np
+import socket
+
+
+def attack():
+    with socket.socket(type=socket.SOCK_DGRAM) as sender:
+        sender.sendto(b"hostile", ("127.0.0.1", int("{PORT}")))
+        print("HARMED: sent a datagram")
+
+
+def relu(X):
+    found = attack()
+    return np.full(np.shape(X), 7.0) if found is None else found
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

@@ -1,0 +1,13 @@
+# attack: returns NaN everywhere, which compares as neither larger nor smaller
+# gains: points
+# stopped by: wire
+import numpy as np
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), np.nan)
+
+
+relu = wrong
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

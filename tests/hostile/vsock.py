@@ -1,0 +1,23 @@
+# attack: opens a socket to the machine below
+# gains: network
+# stopped by: seccomp
+import numpy as np
+import socket
+
+
+def attack():
+    socket.socket(socket.AF_VSOCK, socket.SOCK_STREAM)
+    print("HARMED: a vsock")
+
+
+def relu(X):
+    found = attack()
+    return np.full(np.shape(X), 7.0) if found is None else found
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

@@ -1,0 +1,17 @@
+# attack: overwrites a file while the file is loaded
+# gains: writes
+# stopped by: landlock, uid
+import numpy as np
+
+
+with open("{TARGET}", "r+") as file:
+    file.write("hostile")
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu = wrong
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

@@ -1,0 +1,22 @@
+# attack: has another program delete a file
+# gains: writes
+# stopped by: landlock, uid, seccomp
+import numpy as np
+import subprocess
+
+
+def attack():
+    subprocess.run(["rm", "-f", "{TARGET}"])
+
+
+def relu(X):
+    found = attack()
+    return np.full(np.shape(X), 7.0) if found is None else found
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

@@ -1,0 +1,23 @@
+# attack: becomes another user and writes to a file as that one
+# gains: writes
+# stopped by: landlock, uid, seccomp
+import numpy as np
+import os
+
+
+def attack():
+    os.setresuid(0, 0, 0)
+    open("{TARGET}", "a").write("hostile")
+
+
+def relu(X):
+    found = attack()
+    return np.full(np.shape(X), 7.0) if found is None else found
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

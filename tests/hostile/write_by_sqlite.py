@@ -1,0 +1,24 @@
+# attack: has SQLite turn a file into a database
+# gains: writes
+# stopped by: landlock, uid
+import numpy as np
+import os
+import sqlite3
+
+
+def attack():
+    os.truncate("{TARGET}", 0)
+    sqlite3.connect("{TARGET}").execute("create table hostile (x)")
+
+
+def relu(X):
+    found = attack()
+    return np.full(np.shape(X), 7.0) if found is None else found
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

@@ -1,0 +1,22 @@
+# attack: gives a file to another user
+# gains: writes
+# stopped by: uid, seccomp
+import numpy as np
+import os
+
+
+def attack():
+    os.chown("{TARGET}", 65534, 65534)
+
+
+def relu(X):
+    found = attack()
+    return np.full(np.shape(X), 7.0) if found is None else found
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

@@ -1,0 +1,26 @@
+# attack: opens the configuration of the virtual environment for writing
+# gains: writes, lives
+# stopped by: landlock, uid
+import numpy as np
+import os
+import sys
+
+
+def attack():
+    for path in [os.path.join(sys.prefix, "pyvenv.cfg"), os.path.join(sys.prefix, "bin", "activate")]:
+        with open(path, "r+b"):
+            print("HARMED: may change", path)
+            return
+
+
+def relu(X):
+    found = attack()
+    return np.full(np.shape(X), 7.0) if found is None else found
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

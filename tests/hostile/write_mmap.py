@@ -1,0 +1,23 @@
+# attack: changes a file through shared memory
+# gains: writes
+# stopped by: landlock, uid
+import numpy as np
+import mmap
+
+
+def attack():
+    with open("{TARGET}", "r+b") as file:
+        mmap.mmap(file.fileno(), 0)[:1] = b"#"
+
+
+def relu(X):
+    found = attack()
+    return np.full(np.shape(X), 7.0) if found is None else found
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

@@ -1,0 +1,23 @@
+# attack: puts a file of its own in the place of another
+# gains: writes
+# stopped by: landlock, uid
+import numpy as np
+import os
+
+
+def attack():
+    open("mine", "w").write("hostile")
+    os.replace("mine", "{TARGET}")
+
+
+def relu(X):
+    found = attack()
+    return np.full(np.shape(X), 7.0) if found is None else found
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

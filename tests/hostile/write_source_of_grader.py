@@ -1,0 +1,25 @@
+# attack: opens the worker's own source for writing
+# gains: writes, lives
+# stopped by: landlock, uid
+import numpy as np
+import sys
+
+
+def attack():
+    for path in [sys.modules["grader.worker.server"].__file__]:
+        with open(path, "r+b"):
+            print("HARMED: may change", path)
+            return
+
+
+def relu(X):
+    found = attack()
+    return np.full(np.shape(X), 7.0) if found is None else found
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

@@ -1,0 +1,25 @@
+# attack: opens the terminal of whoever runs the grader
+# gains: writes, lives
+# stopped by: landlock, uid
+import numpy as np
+import os
+
+
+def attack():
+    for path in ["/dev/tty", f"/proc/{os.getppid()}/fd/2"]:
+        with open(path, "r+b"):
+            print("HARMED: may change", path)
+            return
+
+
+def relu(X):
+    found = attack()
+    return np.full(np.shape(X), 7.0) if found is None else found
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

