@@ -48,8 +48,8 @@ class Jails:
         self._layers = tuple(layers)
         self._origins: dict[str, Nursery] = {}
 
-    def demand_protection(self) -> None:
-        """Try what holds.
+    def demand_protection(self) -> tuple[str, ...]:
+        """The layers that hold here.
 
         Raises:
             Unprotected: nothing but limits does, and more was asked for.
@@ -58,6 +58,7 @@ class Jails:
             worker.load("probe")
             if self._layers != LIMITS_ONLY and not WALLS & set(worker.held or ()):
                 raise Unprotected
+            return ("process", *(worker.held or ()))
 
     def grade(
         self,

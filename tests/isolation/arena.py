@@ -28,7 +28,7 @@ from grader.report.json_report import to_dict
 from grader.submission import read_files
 from grader.worker.records import Limits
 
-ATTACKS = Path(os.environ.get("ATTACKS", Path(__file__).parents[1] / "hostile"))
+ATTACKS = Path(__file__).parents[1] / "hostile"
 EXERCISE = "relu"
 LIMITS = Limits(
     cpu_seconds=0.5, wall_seconds=2.5, memory_bytes=512 << 20, total_cpu_seconds=1.5, total_wall_seconds=6.0
@@ -45,6 +45,7 @@ class Fight:
     leaked: bool
     changed: list[str]
     connected: bool
+    harmed: bool
     seconds: float
     held: list[str]
     next_points: float
@@ -104,7 +105,10 @@ class Ground:
             folder.chmod(0o711)
         self.submission = folder / "submission"
         self.listener = socket.create_server(("127.0.0.1", 0))
-        self.listener.setblocking(False)
+        self.datagrams = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        self.datagrams.bind(self.listener.getsockname())
+        for waiting in (self.listener, self.datagrams):
+            waiting.setblocking(False)
         self.before = self._state()
 
     def plant(self, attack: Path) -> Path:
@@ -117,8 +121,8 @@ class Ground:
         (self.submission / "activations.py").write_bytes(source)
         return self.submission
 
-    def look(self, report: Report, attack: Path) -> tuple[bool, list[str], bool]:
-        """Whether the secret is anywhere in the report, which files changed, and whether somebody connected."""
+    def look(self, report: Report, attack: Path) -> tuple[bool, list[str], bool, bool]:
+        """Whether the secret is in the report, which files changed, whether somebody connected or did other harm."""
         if b"{MARK}" in attack.read_bytes():
             time.sleep(MARK_SECONDS)
         told = json.dumps(to_dict(report, True), ensure_ascii=False)
@@ -126,12 +130,18 @@ class Ground:
         forms = [self.secret, self.secret[::-1], plain.hex(), base64.b64encode(plain).decode().rstrip("=")]
         changed = [name for name, state in self._state().items() if self.before.get(name) != state]
         changed += [name for name in self.before if name not in self._state()]
-        connected = False
-        with suppress(BlockingIOError):
-            self.listener.accept()
-            connected = True
-        self.listener.close()
-        return any(form in told for form in forms), sorted(changed), connected
+        connected = self._heard()
+        return any(form in told for form in forms), sorted(changed), connected, "HARMED:" in told
+
+    def _heard(self) -> bool:
+        """Whether anything reached a listener; both are closed."""
+        heard = False
+        with self.listener, self.datagrams:
+            for receive in (self.listener.accept, lambda: self.datagrams.recv(1)):
+                with suppress(BlockingIOError):
+                    receive()
+                    heard = True
+        return heard
 
     def _state(self) -> dict[str, tuple[int, int, str]]:
         """Rights, change time of the contents and contents of all that the attack must leave alone."""
