@@ -22,11 +22,8 @@ from grader.worker.arrays import Library, arrays_in, as_numpy, overlap, strided
 from grader.worker.generators import Generators
 from grader.worker.jail import Jail
 from grader.worker.loading import Modules
-<<<<<<< HEAD
 from grader.worker.numpy_only import NumPyOnly
-=======
 from grader.worker.outline import outline
->>>>>>> 89d4647
 from grader.worker.records import Moved
 from grader.worker.rules import Rules
 from grader.worker.text import LONGEST, clean

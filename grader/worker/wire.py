@@ -13,12 +13,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import numpy as np
 
-<<<<<<< HEAD
-from grader.worker.records import Forbidden, Loaded, Raised
-=======
 from grader.worker.outline import Outline
-from grader.worker.records import Loaded, Raised
->>>>>>> 89d4647
+from grader.worker.records import Forbidden, Loaded, Raised
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
