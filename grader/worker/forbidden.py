@@ -29,13 +29,15 @@ class Functions:
         self.places: list[Place] = []
         self._own_files = own_files
         self._waiting = list(forbids)
+        self._modules = 0
         self._codes: dict[int, tuple[str, CodeType]] = {}
         self._builtins: dict[Any, str] = {}
         self._methods: dict[str, tuple[type, str]] = {}
 
     def look_up(self) -> bool:
         """Look for the names that lead somewhere by now; whether there is any function to watch for."""
-        for name in list(self._waiting):
+        new, self._modules = self._modules != len(sys.modules), len(sys.modules)
+        for name in list(self._waiting) if new else ():
             with suppress(BaseException):
                 owner, attribute, value = _resolved(name)
                 self._waiting.remove(name)
