@@ -16,6 +16,7 @@ from grader.course.exercise import Assignment, Exercise
 from grader.errors import SpecError
 from grader.records import Diagnosis, ExerciseReport, Finding, Report, Status, Verdict
 from grader.submission import Submission
+from grader.worker.libraries import TENSOR_LIBRARIES
 from grader.worker.records import FileNote, Limits, Stopped
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def grade(
         for exercise in chosen:
             started = time.perf_counter()
             if worker is not None and _runnable(exercise, blocked):
-                _load(worker, exercise, blocked, notes)
+                _load(worker, exercise, submission.library, blocked, notes)
             verdicts, diagnoses = _judged(assignment, exercise, submission, blocked, worker, seed, explain)
             seconds = time.perf_counter() - started
             reports.append(_report(exercise, verdicts, diagnoses, submission, seconds))
@@ -81,7 +82,11 @@ def _runnable(exercise: Exercise, blocked: dict[str, Finding]) -> bool:
 
 
 def _load(
-    worker: Worker, exercise: Exercise, blocked: dict[str, Finding], notes: dict[str, tuple[Finding, ...]]
+    worker: Worker,
+    exercise: Exercise,
+    library: str,
+    blocked: dict[str, Finding],
+    notes: dict[str, tuple[Finding, ...]],
 ) -> None:
     """Import the exercise's file in the worker; what is not there afterwards is blocked."""
     loaded = worker.load(exercise.module)
@@ -93,7 +98,7 @@ def _load(
         blocked |= {function: blocked.get(function, finding) for function in exercise.functions}
         return
     if loaded.notes:
-        notes[exercise.file] = tuple(_note(exercise.file, note) for note in loaded.notes)
+        notes[exercise.file] = tuple(_note(exercise.file, library, note) for note in loaded.notes)
     for function in exercise.functions:
         if function not in loaded.names and function not in blocked:
             blocked[function] = Finding(
@@ -101,9 +106,11 @@ def _load(
             )
 
 
-def _note(file: str, note: FileNote) -> Finding:
+def _note(file: str, library: str, note: FileNote) -> Finding:
     if note.kind == "missing-import":
-        return Finding("missing-import", {"file": file, "line": note.line, "name": note.name})
+        refused = library == "numpy" and note.name.partition(".")[0] in TENSOR_LIBRARIES.split()
+        told = {"library": library} if refused else {}
+        return Finding("missing-import", {"file": file, "line": note.line, "name": note.name, **told})
     if note.kind == "syntax":
         return Finding("syntax-error", {"file": file, "line": note.line, "message": note.message, "text": ""})
     return Finding("statement-failed", {"file": file, "line": note.line, "message": note.message})

@@ -64,7 +64,7 @@ class Remote:
         seed, self._seed = self._seed, None
         key = next(student.keys)
         module = student.modules.get(name, student.exercise.module)
-        outcome = student.run_one(Call(module, name, prepared, keep=key, seed=seed))
+        outcome = student.run_one(student.watching(Call(module, name, prepared, keep=key, seed=seed)))
         if self._unmet is not None:
             raise self._unmet
         if not isinstance(outcome, Returned):

@@ -24,8 +24,11 @@ class Ledger:
         self.points = points_of(self.exercise)
 
     def in_order(self) -> tuple[Verdict, ...]:
-        """All verdicts, in the order of the plan."""
-        return tuple(self.verdicts[name] for name in self.points)
+        """All verdicts, in the order of the plan; where a forbidden function was called, none earns anything."""
+        found = tuple(self.verdicts[name] for name in self.points)
+        if any(verdict.check == "allowed_calls" and verdict.status is Status.FAILED for verdict in found):
+            return tuple(replace(verdict, points=0.0) for verdict in found)
+        return found
 
     def wants(self, name: str) -> bool:
         """Whether the exercise has this check and no verdict on it yet."""

@@ -23,6 +23,11 @@ MODERN = (
     ),
     ("name 'xrange' is not defined", "xrange is Python 2; write range", "xrange 是 Python 2 的写法；请写 range"),
     (
+        "this is to be solved in NumPy",
+        "delete that import, and write in NumPy what uses it",
+        "请删掉这个导入，并用 NumPy 改写用到它的代码",
+    ),
+    (
         "cannot be interpreted as an integer",
         "where a whole number is needed, write // instead of /",
         "需要整数的地方，请用 // 代替 /",

@@ -118,8 +118,10 @@ def _plan(student: Student, case: Case, reference: Reference | None, returned: M
         number = 1 if exercise.law is not None else 3 if student.backward_needs_results else 2
         keys = [next(student.keys) for _ in range(number)]
         for place, key in enumerate(keys):
-            seed = case.seed if place == 0 else None
-            calls[f"forward {place}"] = student.forward_call(case, keep=key, seed=seed)
+            if place == 0:
+                calls["forward 0"] = student.watching(student.forward_call(case, keep=key, seed=case.seed))
+            else:
+                calls[f"forward {place}"] = student.forward_call(case, keep=key)
     upstreams = _upstreams(student, case, reference, returned)
     sources = _sources(student, case, reference, keys)
     with_backward = exercise.back is not None and bool(upstreams) and sources is not None
@@ -127,7 +129,10 @@ def _plan(student: Student, case: Case, reference: Reference | None, returned: M
     if with_backward and sources is not None:
         first = next(student.keys)
         for place, (upstream, source) in enumerate(zip(upstreams, sources, strict=True)):
-            calls[f"backward {place}"] = student.backward_call(case, upstream, source, first if place == 0 else None)
+            if place == 0:
+                calls["backward 0"] = student.watching(student.backward_call(case, upstream, source, first))
+            else:
+                calls[f"backward {place}"] = student.backward_call(case, upstream, source)
             if place == 0 and exercise.law is not None and case.tier in PROBED_TIERS_OF_LAWS:
                 calls["backward again"] = student.backward_call(case, upstream, source)
         if keys and exercise.law is not None and case.tier in PROBED_TIERS_OF_LAWS:

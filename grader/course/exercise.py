@@ -11,6 +11,7 @@ from typing import Any
 
 from grader.course.inputs import Array, Arrays, Input, size_names
 from grader.course.laws import LawOf
+from grader.course.rules import validate_forbids
 from grader.course.signature import Signature, parse
 from grader.course.text import Text, text
 from grader.errors import SpecError
@@ -53,6 +54,7 @@ class Exercise:
         samples: for a law, the inputs (or shared sizes) at which samples are drawn.
         extremes: the values, besides zeros and ties, that edge cases put into arrays.
         at_kinks: "any" accepts every subgradient where the reference has a kink; "as reference" does not.
+        forbids: dotted names of functions, classes or modules that its functions must not call.
     """
 
     title: Text
@@ -67,6 +69,7 @@ class Exercise:
     samples: tuple[Mapping[str, Any], ...] = ()
     extremes: tuple[float, ...] = ()
     at_kinks: str = "any"
+    forbids: tuple[str, ...] = ()
     laws: tuple[LawCheck, ...] = ()
 
     def __post_init__(self) -> None:
@@ -183,6 +186,7 @@ def _validate(exercise: Exercise) -> None:
             f"at_kinks={exercise.at_kinks!r}; write 'any' or 'as reference'",
             f"at_kinks={exercise.at_kinks!r}；应为 'any' 或 'as reference'",
         )
+    validate_forbids(exercise.forbids)
     if exercise.reference is not None or exercise.law is not None:
         for name in call.parameters:
             if name not in exercise.inputs:

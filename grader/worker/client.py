@@ -20,6 +20,7 @@ from grader.worker.records import (
     Call,
     Callback,
     FileNote,
+    Forbidden,
     Frame,
     Kept,
     Limits,
@@ -77,6 +78,7 @@ _LOAD_FACTOR = 4
 _MAX_FRAMES = 100
 _MAX_NOTES = 100
 _MAX_WARNINGS = 8
+_MAX_FORBIDDEN = 8
 _FINGERPRINT = re.compile(r"(random|numpy|torch) [0-9a-f]{16}")
 
 
@@ -287,7 +289,7 @@ class Worker:
                 if isinstance(reply, (ReadyReply, LoadedReply, OutlineReply)) or reply.id != sent.id:
                     raise Malformed("an unexpected reply")
                 if not isinstance(reply, CallbackReply):
-                    return self._checked(reply, body, len(sent.args) if isinstance(sent, Invoke) else 0)
+                    return self._checked(reply, body, sent)
                 asked += 1
                 if asked > self._limits.callbacks or not 0 <= reply.index < len(functions):
                     raise Malformed(f"more than {self._limits.callbacks:,} callbacks, or an unknown one")
@@ -304,12 +306,14 @@ class Worker:
         self,
         reply: ReturnedReply | RaisedReply | UnfitReply | SkippedReply,
         body: memoryview,
-        arguments: int,
+        sent: Invoke | Look,
     ) -> Outcome:
+        arguments, forbids = (len(sent.args), sent.forbids) if isinstance(sent, Invoke) else (0, ())
         if isinstance(reply, RaisedReply):
             told = reply.raised
             frames = self._checked_frames(told.frames)
-            return Raised(clean(told.type), clean(told.message), frames, told.not_implemented)
+            forbidden = self._checked_forbidden(told.forbidden, forbids)
+            return Raised(clean(told.type), clean(told.message), frames, told.not_implemented, forbidden)
         if isinstance(reply, UnfitReply):
             return Stopped("result", clean(reply.detail))
         if isinstance(reply, SkippedReply):
@@ -328,7 +332,8 @@ class Worker:
         mutated = {position: values.take(node) for position, node in reply.mutated}
         values.finish()
         warnings = tuple(map(clean, reply.warnings))
-        return Returned(value, libraries, mutated, tuple(reply.aliased), warnings, dict(reply.generators))
+        forbidden = self._checked_forbidden(reply.forbidden, forbids)
+        return Returned(value, libraries, mutated, tuple(reply.aliased), warnings, dict(reply.generators), forbidden)
 
     def _checked_loaded(self, loaded: Loaded) -> Loaded:
         notes = tuple(
@@ -342,6 +347,15 @@ class Worker:
             for note in loaded.notes[:_MAX_NOTES]
         )
         return Loaded(frozenset(map(clean, loaded.names)), notes)
+
+    def _checked_forbidden(self, found: Sequence[Forbidden], forbids: Sequence[str]) -> tuple[Forbidden, ...]:
+        under = tuple(f"{name}." for name in forbids)
+        if len(found) > _MAX_FORBIDDEN or not all(f"{item.name}.".startswith(under) for item in found):
+            raise Malformed("a call that nobody asked about")
+        frames = [self._checked_frames([item.frame] if item.frame else []) for item in found]
+        return tuple(
+            Forbidden(clean(item.name), frame[0] if frame else None) for item, frame in zip(found, frames, strict=True)
+        )
 
     def _checked_frames(self, frames: Sequence[Frame]) -> tuple[Frame, ...]:
         return tuple(
@@ -378,7 +392,8 @@ class _Request:
                 continue
             packer = Packer(partial(self._leaf, functions), MAX_REQUEST)
             nodes = [packer(value) for value in call.args]
-            self.calls.append(Invoke(next(ids), call.module, call.function, nodes, call.keep, call.seed, call.watch))
+            told = (call.keep, call.seed, call.watch, call.forbids)
+            self.calls.append(Invoke(next(ids), call.module, call.function, nodes, *told))
             self._buffers += packer.buffers
 
     @property

@@ -41,7 +41,7 @@ class Call:
     """One call of a student's function; `keep` stores its raw result in the worker under that number.
 
     `seed` puts the generators of random numbers into a known state before the call; `watch` asks for the state that
-    the call left them in.
+    the call left them in. `forbids` are dotted names of functions and modules; the outcome tells which were called.
     """
 
     module: str
@@ -50,6 +50,7 @@ class Call:
     keep: int | None = None
     seed: int | None = None
     watch: bool = False
+    forbids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -122,13 +123,22 @@ class Frame:
 
 
 @dataclass(frozen=True)
+class Forbidden:
+    """The first call of a forbidden function; `frame` is the innermost one of the student's files, if there is one."""
+
+    name: str
+    frame: Frame | None
+
+
+@dataclass(frozen=True)
 class Returned:
     """The call returned.
 
     `value` is a tree of arrays, numbers, strings, None, tuples, lists, dicts and `Opaque`; `libraries` names
     the origin of each array of the tree in order. `mutated` maps the position of each argument that the call
     changed to its value afterwards; `aliased` lists the arguments that share memory with the result. `generators`
-    has a fingerprint of the state of each global generator of random numbers, if the call was watched.
+    has a fingerprint of the state of each global generator of random numbers, if the call was watched. `forbidden`
+    are the calls of functions that it was not to call.
     """
 
     value: Any
@@ -137,6 +147,7 @@ class Returned:
     aliased: tuple[int, ...]
     warnings: tuple[str, ...]
     generators: Mapping[str, str] = field(default_factory=dict)
+    forbidden: tuple[Forbidden, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -147,6 +158,7 @@ class Raised:
     message: str
     frames: tuple[Frame, ...]
     not_implemented: bool
+    forbidden: tuple[Forbidden, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -110,6 +110,20 @@ def test_an_import_that_is_used(graded):
     assert "model.py" in report.notes
 
 
+def test_an_import_of_torch_in_numpy(graded):
+    """Work in NumPy that imports torch besides is told to do without; inside a function it fails that one."""
+    unused = graded(model="import torch.nn\n" + MODEL)
+    assert unused.points == unused.max_points
+    (note,) = unused.notes["model.py"]
+    assert note.code == "missing-import"
+    assert dict(note.facts) == {"file": "model.py", "line": 1, "name": "torch.nn", "library": "numpy"}
+    used = graded(model=MODEL.replace("    return np.maximum(X, 0)", "    import torch\n    return np.maximum(X, 0)"))
+    finding = next(e.verdicts[0].finding for e in used.exercises if e.name == "clip")
+    assert (finding.code, finding.facts["type"]) == ("raised", "ImportError")
+    assert "NumPy" in finding.facts["modern"]
+    assert "NumPy" in finding.facts["modern_zh"]
+
+
 def test_a_syntax_error_is_told_once(graded):
     """One finding for the whole file, the same for each of its functions; the other file is graded."""
     report = graded(model=MODEL.replace("def clip(X):", "def clip(X:"))

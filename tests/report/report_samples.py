@@ -37,6 +37,16 @@ SAMPLES: list[tuple[str, dict[str, Any], list[str]]] = [
         for reason in ("not-a-file", "too-large", "encoding", "unreadable", "new-reason")
     ],
     ("missing-import", {"file": "a.py", "line": 3, "name": "IPython"}, ["a.py:3", "IPython"]),
+    (
+        "missing-import",
+        {"file": "a.py", "line": 3, "name": "torch.nn", "library": "numpy"},
+        ["a.py:3", "torch.nn", "NumPy"],
+    ),
+    (
+        "forbidden-call",
+        {"function": "relu_backward", "name": "torch.autograd.grad", "trace": TRACE},
+        ["relu_backward", "torch.autograd.grad", "activations.py:12"],
+    ),
     ("statement-failed", {"file": "a.py", "line": 3, "message": "boom"}, ["a.py:3", "boom"]),
     ("not-loaded", {"file": "a.py", "reason": "wall", "detail": "10 s", "line": 4}, ["a.py", "4", "10 s"]),
     (

@@ -36,6 +36,21 @@ WORDS: Catalogue = {
             ("{modern_zh}。", "从上面最后一行看起：到达那里的是什么形状、什么值？"),
         ),
     ),
+    "forbidden-call": (
+        Words(
+            "{function} calls {name}",
+            ("{trace}",),
+            "That is not allowed here: the exercise asks you to write by hand what {name} does, "
+            "and earns no points while this call is in it.",
+            "Take the call out and write those lines yourself; the handout says what to work out.",
+        ),
+        Words(
+            "{function} 调用了 {name}",
+            ("{trace}",),
+            "这里不允许：这道题要求亲手实现 {name} 所做的事，只要有这个调用就不得分。",
+            "请去掉这个调用，自己写出这几行；讲义写明了要算什么。",
+        ),
+    ),
     "stopped": (
         Words("{function} was stopped", ("{why}", *_REACHED), _NOTHING),
         Words("{function} 被中止", ("{why}", *_REACHED_ZH), _NOTHING_ZH),
