@@ -7,6 +7,7 @@ import time
 import traceback
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,13 +58,14 @@ def grade(
             from grader.worker.client import Worker
 
             worker = stack.enter_context(Worker(submission.library, submission.sources, limits))
+        second = None if worker is None else cache(lambda worker=worker: stack.enter_context(worker.sibling()))
         if worker is not None:
             _prepare_oracle()
         for exercise in chosen:
             started = time.perf_counter()
             if worker is not None and _runnable(exercise, blocked):
                 _load(worker, exercise, blocked, notes)
-            verdicts, diagnoses = _judged(assignment, exercise, submission, blocked, worker, seed, explain)
+            verdicts, diagnoses = _judged(assignment, exercise, submission, blocked, worker, second, seed, explain)
             seconds = time.perf_counter() - started
             reports.append(_report(exercise, verdicts, diagnoses, submission, seconds))
             on_exercise(reports[-1])
@@ -112,6 +114,7 @@ def _judged(
     submission: Submission,
     blocked: dict[str, Finding],
     worker: Worker | None,
+    second: Callable[[], Worker] | None,
     seed: int,
     explain: bool,
 ) -> tuple[tuple[Verdict, ...], tuple[Diagnosis, ...]]:
@@ -121,7 +124,7 @@ def _judged(
     from grader.checks.student import Student
 
     modules = {function: other.module for other in assignment.exercises for function in other.functions}
-    student = Student(worker, exercise, submission.library, modules, blocked)
+    student = Student(worker, exercise, submission.library, modules, blocked, second=second)
     try:
         hearing = judge(student, seed, explain)
         bad = explain and any(verdict.status in WRONG for verdict in hearing.ledger.in_order())

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Any, Protocol
 
@@ -35,7 +35,8 @@ class Student:
     """One exercise as this student wrote it.
 
     `modules` maps every function of the assignment to its module. `blocked` holds the functions that cannot be
-    called, with the finding that says why: still to do, missing, or in a file that does not load.
+    called, with the finding that says why: still to do, missing, or in a file that does not load. `second` gives a
+    runner in another process; it starts when it is first asked for.
     """
 
     runner: Runner
@@ -46,6 +47,13 @@ class Student:
     keys: count[int] = field(default_factory=count)
     stops: Counter[str] = field(default_factory=Counter)
     lived: set[str] = field(default_factory=set)
+    second: Callable[[], Runner] | None = None
+
+    def elsewhere(self) -> Student | None:
+        """The same student in the second process, if there is one."""
+        if self.second is None:
+            return None
+        return replace(self, runner=self.second(), stops=Counter(), lived=set(), second=None)
 
     def run(self, groups: Sequence[Sequence[Call | Recall]]) -> list[list[Outcome]]:
         """Run groups of calls that belong together; a call that stops the worker costs only its group.

@@ -144,6 +144,10 @@ class Worker:
             self._child.loaded.clear()
             self._child.send(Reset(self._sources))
 
+    def sibling(self) -> Worker:
+        """Start another worker for the same files and limits, which knows nothing of what this one has done."""
+        return Worker(self._library, self._sources, self._limits)
+
     def close(self) -> None:
         """Kill the process."""
         if self._child is not None:

@@ -112,6 +112,11 @@ SAMPLES: list[tuple[str, dict[str, Any], list[str]]] = [
         ["Y[1]", "1.5", "2.5"],
     ),
     (
+        "state-dependent",
+        {"function": "f", "output": "Y", "index": [1], "first": 1.5, "second": 2.5, "calls": 0},
+        ["Y[1]", "1.5", "2.5", "0"],
+    ),
+    (
         "result-changed",
         {"function": "g", "owner": "f", "output": "Y", "index": [1], "before": 1.5, "after": 2.5},
         ["Y[1]", "1.5", "2.5"],
