@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -67,7 +67,7 @@ def _of_trials(hearing: Hearing, other: Student, steady: bool) -> Iterator[tuple
     if not steady:
         return
     trials = [trial for trial in hearing.trials if _ran(trial)]
-    chosen = [trials[place] for place in _some(len(trials), hearing.seed)]
+    chosen = _chosen(trials, hearing.seed)
     groups = [_calls(other, trial) for trial in chosen]
     for calls, (trial, group, outcomes) in enumerate(zip(chosen, groups, other.run(list(groups)), strict=True)):
         seen = dict(zip((call.function for call in group), outcomes, strict=True))
@@ -103,12 +103,20 @@ def _ran(trial: Trial) -> bool:
     return any(results is not None and results.problem is None for results in (trial.forward, *trial.backwards[:1]))
 
 
-def _some(number: int, seed: int) -> list[int]:
-    """A share of so many places, shuffled, with the last one: what was called last has most calls before it."""
+def _chosen(trials: Sequence[Trial], seed: int) -> list[Trial]:
+    """A share of the trials, with one of each tier and the last one; what was called first here is not first there."""
+    places = _some(len(trials), seed, 1.0)
+    firsts = {trials[place].case.tier: place for place in reversed(places)}
+    wanted = {len(trials) - 1, *firsts.values(), *_some(len(trials), seed)}
+    chosen = [place for place in places if place in wanted]
+    return [trials[place] for place in (chosen[::-1] if chosen[:1] == [0] else chosen)]
+
+
+def _some(number: int, seed: int, share: float = SHARE) -> list[int]:
+    """A share of so many places, shuffled."""
     places = list(range(number))
     random.Random(seed).shuffle(places)
-    wanted = {number - 1, *places[: max(HANDFUL, math.ceil(SHARE * number))]}
-    return [place for place in places if place in wanted]
+    return places[: max(HANDFUL, math.ceil(share * number))]
 
 
 def _same(first: Results | None, second: Results | None) -> bool:

@@ -27,7 +27,7 @@ from grader.oracles.laws_of import shape_of
 from grader.records import Finding
 
 SHARE = 0.1
-FEWEST = 3
+FEWEST = 2
 LUCK = 1e-12
 ENTRY_LUCK = 1e-5
 """An upper bound on the probability that two independent draws of a continuous law count as the same."""
