@@ -14,16 +14,16 @@ from typing import TYPE_CHECKING
 from grader import __version__
 from grader.checks.ledger import Ledger, enter_blocked
 from grader.course.exercise import Assignment, Exercise
+from grader.course.limits import Limits
 from grader.errors import SpecError
 from grader.records import Diagnosis, ExerciseReport, Finding, Report, Status, Verdict
 from grader.submission import Submission
-from grader.worker.records import FileNote, Limits, Stopped
+from grader.worker.records import FileNote, Stopped
 
 if TYPE_CHECKING:
     from grader.checks.hearing import Hearing
     from grader.worker.client import Worker
 
-LIMITS = Limits()
 WRONG = (Status.FAILED, Status.CRASHED, Status.TIMED_OUT)
 
 OnExercise = Callable[[ExerciseReport], None]
@@ -36,14 +36,15 @@ def grade(
     seed: int = 0,
     on_exercise: OnExercise = lambda report: None,
     worker: Worker | None = None,
-    limits: Limits = LIMITS,
+    limits: Limits | None = None,
     explain: bool = True,
 ) -> Report:
     """Grade a submission; `on_exercise` hears of every exercise as soon as it is judged.
 
     `names` limits the work to some exercises (all when empty). A worker that is passed in must have been started
-    with the submission's sources and library; it is left running. Without `explain` the verdicts are the same, but
-    what is wrong is told as it was met, and not at the smallest case.
+    with the submission's sources and library; it is left running. The assignment's limits hold, unless `limits` are
+    given. Without `explain` the verdicts are the same, but what is wrong is told as it was met, and not at the
+    smallest case.
 
     Raises:
         SpecError: a reference or a law of the assignment is broken.
@@ -57,7 +58,7 @@ def grade(
         if worker is None and any(_runnable(exercise, blocked) for exercise in chosen):
             from grader.worker.client import Worker
 
-            worker = stack.enter_context(Worker(submission.library, submission.sources, limits))
+            worker = stack.enter_context(Worker(submission.library, submission.sources, limits or assignment.limits))
         second = None if worker is None else cache(lambda worker=worker: stack.enter_context(worker.sibling()))
         if worker is not None:
             _prepare_oracle()
@@ -86,9 +87,9 @@ def _load(
     loaded = worker.load(exercise.module)
     if isinstance(loaded, Stopped):
         line = loaded.frames[-1].line if loaded.frames else None
-        finding = Finding(
-            "not-loaded", {"file": exercise.file, "reason": loaded.reason, "detail": loaded.detail, "line": line}
-        )
+        detail = loaded.detail if loaded.limit is None else ""
+        facts = {"file": exercise.file, "reason": loaded.reason, "detail": detail, "limit": loaded.limit, "line": line}
+        finding = Finding("not-loaded", facts)
         blocked |= {function: blocked.get(function, finding) for function in exercise.functions}
         return
     if loaded.notes:

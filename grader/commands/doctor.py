@@ -86,7 +86,7 @@ def _workspace() -> dict[str, str] | None:
 
 
 def _limits() -> dict[str, Any]:
-    from grader.worker.records import Limits
+    from grader.course.limits import Limits
 
     return dataclasses.asdict(Limits())
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from types import TracebackType
 
 from grader.course.exercise import Assignment
+from grader.course.limits import Limits
 from grader.grading import grade
 from grader.records import ExerciseReport, Finding, Report, Status, Verdict
 from grader.submission import Submission
 from grader.worker.client import Worker
-from grader.worker.records import Limits
 
 FOUND = (Status.FAILED, Status.CRASHED, Status.TIMED_OUT)
 

@@ -35,7 +35,8 @@ from grader.worker.wire import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from grader.worker.records import Frame, Limits
+    from grader.course.limits import Limits
+    from grader.worker.records import Frame
     from grader.worker.wire import Reply, Request
 
 SHOWN_BYTES = 4096

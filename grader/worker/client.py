@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from grader.course.limits import Limits
+from grader.worker.budgets import is_out_of_memory, with_limit
 from grader.worker.child import SHOWN_BYTES, Child, Halt
 from grader.worker.records import (
     Call,
@@ -19,7 +21,6 @@ from grader.worker.records import (
     FileNote,
     Frame,
     Kept,
-    Limits,
     Loaded,
     Moved,
     NotRun,
@@ -190,8 +191,9 @@ class Worker:
     def _load(self, module: str) -> Loaded | Stopped:
         child = self._child or self._start()
         answer: Loaded | Stopped
+        cpu = _LOAD_FACTOR * self._limits.cpu_seconds
         try:
-            number = self._begin(child, _LOAD_FACTOR * self._limits.cpu_seconds)
+            number = self._begin(child, cpu)
             child.send(Load(number, module))
             reply = child.receive()[0]
             if not isinstance(reply, LoadedReply) or reply.id != number:
@@ -200,7 +202,7 @@ class Worker:
             child.loaded.add(module)
         except Halt as halt:
             self.close()
-            answer = halt.stopped
+            answer = with_limit(halt.stopped, self._limits, cpu)
         self._answers[module] = answer
         return answer
 
@@ -227,7 +229,7 @@ class Worker:
                 child.begin(self._limits.cpu_seconds, self._limits.wall_seconds)
         except Halt as halt:
             self.close()
-            outcomes.append(halt.stopped)
+            outcomes.append(with_limit(halt.stopped, self._limits, self._limits.cpu_seconds))
         return outcomes
 
     def _outcome(
@@ -262,9 +264,11 @@ class Worker:
         if isinstance(reply, RaisedReply):
             told = reply.raised
             frames = self._checked_frames(told.frames)
-            return Raised(clean(told.type), clean(told.message), frames, told.not_implemented)
+            kind, message = clean(told.type), clean(told.message)
+            limit = self._limits.memory_bytes if is_out_of_memory(kind, message) else None
+            return Raised(kind, message, frames, told.not_implemented, limit)
         if isinstance(reply, UnfitReply):
-            return Stopped("result", clean(reply.detail))
+            return with_limit(Stopped("result", clean(reply.detail)), self._limits, self._limits.cpu_seconds)
         if isinstance(reply, SkippedReply):
             return NotRun()
         positions = [position for position, _ in reply.mutated]

@@ -10,8 +10,9 @@ import numpy as np
 import psutil
 import pytest
 
+from grader.course.limits import Limits
 from grader.worker.client import Worker
-from grader.worker.records import Call, Callback, Limits, Loaded, NotRun, Raised, Returned, Stopped
+from grader.worker.records import Call, Callback, Loaded, NotRun, Raised, Returned, Stopped
 
 FIND_PIPE = """
 import gc
