@@ -14,7 +14,7 @@ class Limits:
 
     Args:
         cpu_seconds: CPU time, which a busy machine does not shorten; what waits instead of computing meets the next.
-        wall_seconds: time on the clock, at least `cpu_seconds`.
+        wall_seconds: time on the clock, more than `cpu_seconds`.
         start_seconds: time on the clock until the process is ready, before anything of the student's runs.
         output_bytes: what is printed.
         result_bytes: what is returned, with the arguments that were changed.
@@ -44,10 +44,10 @@ class Limits:
                     f"limits: {field.name}={value!r} must be a positive {'whole ' if whole else ''}number",
                     f"limits：{field.name}={value!r} 必须为正{'整' if whole else ''}数",
                 )
-        if self.wall_seconds < self.cpu_seconds:
+        if self.wall_seconds <= self.cpu_seconds:
             raise SpecError(
-                f"limits: wall_seconds={self.wall_seconds!r} must not be less than cpu_seconds={self.cpu_seconds!r}",
-                f"limits：wall_seconds={self.wall_seconds!r} 不能小于 cpu_seconds={self.cpu_seconds!r}",
+                f"limits: wall_seconds={self.wall_seconds!r} must be more than cpu_seconds={self.cpu_seconds!r}",
+                f"limits：wall_seconds={self.wall_seconds!r} 必须大于 cpu_seconds={self.cpu_seconds!r}",
             )
 
 
