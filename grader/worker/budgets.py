@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from grader.worker.records import Stopped
 
 TOO_LARGE = "is too large to hand over"
+_NAMES = ("MemoryError", "_ArrayMemoryError", "OutOfMemoryError")
 _ALLOCATION = ("can't allocate memory", "not enough memory")
 
 
@@ -26,6 +27,4 @@ def with_limit(stopped: Stopped, limits: Limits, cpu_seconds: float) -> Stopped:
 
 def is_out_of_memory(kind: str, message: str) -> bool:
     """Whether an exception, by the name of its type, is Python's, NumPy's or torch's for want of memory."""
-    return kind.endswith(("MemoryError", "OutOfMemoryError")) or (
-        kind == "RuntimeError" and any(sign in message for sign in _ALLOCATION)
-    )
+    return kind in _NAMES or (kind == "RuntimeError" and any(sign in message for sign in _ALLOCATION))
