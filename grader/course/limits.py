@@ -13,7 +13,7 @@ class Limits:
     """What one call may use before it is stopped; loading a file may take four times the CPU time of a call.
 
     Args:
-        cpu_seconds: CPU time, which does not pass faster on a busy machine; what waits instead of computing meets the next.
+        cpu_seconds: CPU time, which does not grow on a busy machine; what waits instead of computing meets the next.
         wall_seconds: time on the clock, more than `cpu_seconds`.
         start_seconds: time on the clock until the process is ready, before anything of the student's runs.
         output_bytes: what is printed.

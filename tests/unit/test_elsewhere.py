@@ -147,6 +147,14 @@ def test_a_function_that_is_right_for_its_first_calls(limit):
     assert failed(found(square(), counting(limit), counting(limit)))
 
 
+def test_a_backward_that_is_wrong_anyway_costs_nothing_twice():
+    """Only what was found right is defended."""
+    wrong = {**SQUARE, "b": lambda dY, X: X * dY}
+    verdicts = found(square(), wrong, {**SQUARE, "b": lambda dY, X: X * dY + 1})
+    assert verdicts["repeatable"].passed
+    assert not verdicts["gradient"].passed
+
+
 def drops(rate, generator=np.random):
     """Dropout at another rate than it scales for."""
 
