@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -18,11 +18,10 @@ from grader.checks.hygiene import apart, contradiction, is_told, returned
 from grader.checks.refusals import refusals
 from grader.checks.replaying import replay
 from grader.checks.resampling import resampled
-from grader.checks.results import Results
 from grader.checks.student import Student
 from grader.checks.trial import Trial, everything, gradients_of
 from grader.records import Finding, Status
-from grader.worker.records import Call
+from grader.worker.records import Call, Outcome
 
 SHARE = 0.25
 HANDFUL = 5
@@ -43,14 +42,15 @@ def judge_elsewhere(hearing: Hearing) -> None:
 
 
 def _contradictions(hearing: Hearing, other: Student) -> Iterator[tuple[str, Finding]]:
-    """What does not hold there, with the check that it costs."""
+    """What does not hold there, with the check that it costs; trials are compared where a seed decides what is drawn."""
     ledger, seed = hearing.ledger, hearing.seed
     steady = hearing.exercise.law is None
     if hearing.sampled is not None and all(map(ledger.passed, ("support", "distribution", "independence"))):
         steady, finding = resampled(hearing.student, other, hearing.sampled, seed)
         if finding is not None:
             yield "independence", finding
-    yield from _of_trials(hearing, other, steady)
+    if steady:
+        yield from _of_trials(hearing, other)
     if ledger.passed("bad_arguments"):
         status, finding = refusals(other, seed)
         if status is not Status.PASSED and finding is not None and is_told(finding):
@@ -62,32 +62,44 @@ def _contradictions(hearing: Hearing, other: Student) -> Iterator[tuple[str, Fin
                 yield law.name, finding
 
 
-def _of_trials(hearing: Hearing, other: Student, steady: bool) -> Iterator[tuple[str, Finding]]:
-    """The forwards and backwards of some trials; of a random forward that no seed steadies, nothing can be compared."""
-    if not steady:
-        return
-    right_back = hearing.ledger.passed("gradient") or hearing.ledger.passed("finite_differences")
-    trials = [trial for trial in hearing.trials if _ran(trial)]
-    chosen = _chosen(trials, hearing.seed)
+def _of_trials(hearing: Hearing, other: Student) -> Iterator[tuple[str, Finding]]:
+    """The first forward or backward of some trials that gives something else there, with the check that it costs."""
+    chosen = _chosen([trial for trial in hearing.trials if _ran(trial)], hearing.seed)
     groups = [_calls(other, trial) for trial in chosen]
     for calls, (trial, group, outcomes) in enumerate(zip(chosen, groups, other.run(list(groups)), strict=True)):
-        seen = dict(zip((call.function for call in group), outcomes, strict=True))
-        exercise, function = hearing.exercise, hearing.exercise.functions[-1]
-        second = everything(other, seen[exercise.name], trial.case) if exercise.name in seen else None
-        first = returned(other, trial)
-        finding = contradiction(exercise.name, first, second, calls)
-        if finding is not None and exercise.law is None:
-            yield "repeatable", _with_replay(hearing, trial, finding)
+        there = dict(zip((call.function for call in group), outcomes, strict=True))
+        told = _forward(hearing, trial, there, calls) or _backward(hearing, trial, there, calls)
+        if told is not None:
+            name, finding = told
+            yield name, replace(finding, replay=replay(hearing.student, trial, finding))
             return
-        if function == exercise.name or function not in seen or not right_back:
-            continue
-        if exercise.law is not None and not _same(first, second):
-            continue
-        finding = contradiction(function, trial.backwards[0], gradients_of(other, seen[function], trial.case), calls)
-        if finding is not None:
-            name = "repeatable" if "repeatable" in hearing.ledger.points else "gradient"
-            yield name, _with_replay(hearing, trial, finding)
-            return
+
+
+def _forward(
+    hearing: Hearing, trial: Trial, there: Mapping[str, Outcome], calls: int
+) -> tuple[str, Finding] | None:
+    student, name = hearing.student, hearing.exercise.name
+    if hearing.exercise.law is not None or name not in there:
+        return None
+    second = everything(student, there[name], trial.case)
+    finding = contradiction(name, returned(student, trial), second, calls)
+    return None if finding is None else ("repeatable", finding)
+
+
+def _backward(
+    hearing: Hearing, trial: Trial, there: Mapping[str, Outcome], calls: int
+) -> tuple[str, Finding] | None:
+    """Of a backward that is right; after a random forward only where that drew the same."""
+    student, exercise, ledger = hearing.student, hearing.exercise, hearing.ledger
+    function = exercise.functions[-1]
+    if exercise.back is None or function not in there:
+        return None
+    if not (ledger.passed("gradient") or ledger.passed("finite_differences")):
+        return None
+    if exercise.law is not None and not _drew_the_same(student, trial, there.get(exercise.name)):
+        return None
+    finding = contradiction(function, trial.backwards[0], gradients_of(student, there[function], trial.case), calls)
+    return None if finding is None else ("repeatable" if "repeatable" in ledger.points else "gradient", finding)
 
 
 def _calls(student: Student, trial: Trial) -> list[Call]:
@@ -122,10 +134,9 @@ def _some(number: int, seed: int, share: float = SHARE) -> list[int]:
     return places[: max(HANDFUL, math.ceil(share * number))]
 
 
-def _same(first: Results | None, second: Results | None) -> bool:
-    """Whether a random forward drew the same in both processes."""
-    return first is not None and second is not None and second.problem is None and apart(first, second) is None
-
-
-def _with_replay(hearing: Hearing, trial: Trial, finding: Finding) -> Finding:
-    return replace(finding, replay=replay(hearing.student, trial, finding))
+def _drew_the_same(student: Student, trial: Trial, there: Outcome | None) -> bool:
+    """Whether a random forward returned the same in both processes."""
+    if trial.forward is None or there is None:
+        return False
+    second = everything(student, there, trial.case)
+    return second.problem is None and apart(trial.forward, second) is None

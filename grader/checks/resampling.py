@@ -37,11 +37,7 @@ Place = tuple[int, int]
 
 def resampled(student: Student, other: Student, sampled: Sampled, seed: int) -> tuple[bool, Finding | None]:
     """Whether the seed decides what the function draws, and what it does otherwise in the second process."""
-    places = [
-        (group, index)
-        for group, drawn in enumerate(sampled.groups)
-        for index in range(max(FEWEST, math.ceil(SHARE * len(drawn.samples))))
-    ]
+    places = _places(sampled)
     first = dict(zip(places, _drawn(student, sampled, places), strict=True))
     random.Random(seed).shuffle(places)
     steady, known = True, False
@@ -49,18 +45,24 @@ def resampled(student: Student, other: Student, sampled: Sampled, seed: int) -> 
         here = first[place]
         if here[0].problem is not None:
             continue
-        finding = there[0].problem
-        if finding is not None:
-            return False, finding if is_told(finding) else None
-        finding = _impossible(student, sampled, place[0], there)
+        problem = there[0].problem
+        if problem is not None:
+            return False, problem if is_told(problem) else None
         alike = not any(apart(*pair) for pair in (here, there))
         sure = alike and luck(sampled.groups[place[0]].law) < LUCK
+        finding = _impossible(student, sampled, place[0], there)
         if finding is None and sure:
             finding = contradiction(student.exercise.name, here[0], there[0], 2 * calls)
         if finding is not None:
             return False, finding
         steady, known = steady and alike, known or sure
     return steady and known, None
+
+
+def _places(sampled: Sampled) -> list[Place]:
+    """A share of the calls of each group: the group's number and the call's."""
+    numbers = [max(FEWEST, math.ceil(SHARE * len(group.samples))) for group in sampled.groups]
+    return [(group, index) for group, number in enumerate(numbers) for index in range(number)]
 
 
 def luck(law: Law) -> float:
