@@ -42,7 +42,7 @@ def judge_elsewhere(hearing: Hearing) -> None:
 
 
 def _contradictions(hearing: Hearing, other: Student) -> Iterator[tuple[str, Finding]]:
-    """What does not hold there, with the check that it costs; trials are compared where a seed decides what is drawn."""
+    """What does not hold there, with the check that it costs; trials are compared if a seed decides what is drawn."""
     ledger, seed = hearing.ledger, hearing.seed
     steady = hearing.exercise.law is None
     if hearing.sampled is not None and all(map(ledger.passed, ("support", "distribution", "independence"))):
