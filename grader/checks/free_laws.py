@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from grader.checks.expectations import Unmet
+from grader.checks.hygiene import elsewhere
 from grader.checks.replaying import literal, shortened
 from grader.checks.results import failure, read
 from grader.checks.student import Student
@@ -150,7 +151,7 @@ def _tried(student: Student, law: LawCheck, seed: int) -> Sequence[Case | None]:
 
 def _told_elsewhere(finding: Finding) -> Finding:
     """The finding with the words that it was made in a second process."""
-    facts = dict(finding.facts)
+    facts = dict(elsewhere(finding).facts)
     if finding.code in ("unmet", "unmet-value"):
         facts |= {"en": f"in a second process, {facts['en']}", "zh": f"在另一个进程中，{facts['zh']}"}
     return replace(finding, facts={name: fact for name, fact in facts.items() if name != "diagnosis"})

@@ -68,7 +68,7 @@ def contradiction(function: str, first: Results | None, second: Results | None, 
     if first is None or second is None or first.problem is not None:
         return None
     if second.problem is not None:
-        return second.problem if is_told(second.problem) else None
+        return elsewhere(second.problem) if is_told(second.problem) else None
     known = {"function": function, "calls": calls}
     for path, array in first.arrays.items():
         there = second.arrays.get(path)
@@ -79,6 +79,11 @@ def contradiction(function: str, first: Results | None, second: Results | None, 
             return Finding("state-dependent", {**known, "output": f"{path}.shape", "index": [], **shapes})
     found = apart(first, second)
     return None if found is None else Finding("state-dependent", {**known, **twice(*found)})
+
+
+def elsewhere(problem: Finding) -> Finding:
+    """The finding with the fact that it was made in the second process; in the first the same call returned."""
+    return replace(problem, facts={**problem.facts, "elsewhere": True})
 
 
 def is_told(finding: Finding) -> bool:

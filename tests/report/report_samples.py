@@ -280,6 +280,11 @@ SAMPLES: list[tuple[str, dict[str, Any], list[str]]] = [
         },
         ["0, 3", "90"],
     ),
+    (
+        "raised",
+        {"function": "relu", "type": "E", "message": "boom", "trace": TRACE, "elsewhere": True},
+        ["relu", "E: boom", "activations.py:12"],
+    ),
     ("stopped", {**STOP, "reason": "output", "limit": 1 << 20}, ["relu", "1 MiB", "activations.py:12"]),
     ("stopped", {**STOP, "reason": "result", "limit": 64 << 20}, ["relu", "64 MiB"]),
     ("stopped", {**STOP, "reason": "memory", "limit": 3 << 29}, ["relu", "1.5 GiB", "signal 11"]),

@@ -12,6 +12,7 @@ from toy_exercises import AFFINE, LOSS, MASKED, RATE, SQUARE, TOYS, exercise, fa
 from grader.checks.elsewhere import SHARE
 from grader.checks.judge import judge
 from grader.checks.resampling import LUCK, luck
+from grader.report.messages import message
 from grader.spec import Kept, Normal, expect, law, text
 
 
@@ -84,6 +85,7 @@ def test_an_exception_there():
 
     verdicts = found(square(), SQUARE, {**SQUARE, "f": raises})
     assert failed(verdicts) == {"repeatable": "raised"}
+    assert "in a fresh process" in message(verdicts["repeatable"].finding, "en").headline
 
 
 @pytest.mark.parametrize("reason", ["cpu", "wall", "signal", "start", "protocol"])

@@ -47,6 +47,20 @@ WORDS: Catalogue = {
             ("{modern_zh}。", "从上面最后一行看起：到达那里的是什么形状、什么值？"),
         ),
     ),
+    "raised:true": (
+        Words(
+            "{function} raises {type} in a fresh process",
+            (("{type}: {message}", "{type}, without a message"), "{trace}", "shapes: {shapes}"),
+            "In the first process the same call returned.",
+            "What counts beside the arguments: a counter, a cache, a list, a file, an environment variable?",
+        ),
+        Words(
+            "在新的进程中，{function} 抛出 {type}",
+            (("{type}: {message}", "{type}，没有附带说明"), "{trace}", "形状：{shapes}"),
+            "在第一个进程中，同样的调用有返回值。",
+            "除参数之外，还有什么起作用：计数器、缓存、列表、文件、环境变量？",
+        ),
+    ),
     "stopped": (
         Words("{function} was stopped", ("{why}", *_REACHED), _NOTHING),
         Words("{function} 被中止", ("{why}", *_REACHED_ZH), _NOTHING_ZH),
