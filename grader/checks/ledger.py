@@ -75,6 +75,10 @@ class Ledger:
         """Add a remark to a verdict."""
         self.verdicts[name] = replace(self.verdicts[name], remarks=(*self.verdicts[name].remarks, finding))
 
+    def refute(self, name: str, finding: Finding) -> None:
+        """Take back a verdict that was good, for what was found later."""
+        self.verdicts[name] = replace(self.verdicts[name], status=status_of(finding), points=0.0, finding=finding)
+
     def move_points(self, source: str, target: str) -> None:
         """Let one check be worth what two were, before either has a verdict."""
         self.points[target] = round(self.points[target] + self.points[source], 2)

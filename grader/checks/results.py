@@ -97,6 +97,8 @@ def failure(outcome: Outcome, function: str, case: Case | None) -> tuple[Finding
             inner = outcome.frames[-1].function if outcome.frames else function
             needs = inner if inner != function else None
             return Finding("todo-raises", {"function": function, "needs": needs}), Status.TODO
+        if outcome.limit is not None:
+            return _stopped(function, "memory", outcome), Status.CRASHED
         facts: dict[str, Any] = {
             "function": function,
             "type": outcome.type,
@@ -110,12 +112,15 @@ def failure(outcome: Outcome, function: str, case: Case | None) -> tuple[Finding
         return Finding("raised", facts), Status.CRASHED
     if isinstance(outcome, Stopped):
         status = Status.TIMED_OUT if outcome.reason in ("cpu", "wall") else Status.CRASHED
-        return Finding(
-            "stopped",
-            {"function": function, "reason": outcome.reason, "detail": outcome.detail, "trace": trace(outcome.frames)},
-        ), status
+        return _stopped(function, outcome.reason, outcome), status
     assert isinstance(outcome, NotRun)
     return Finding("skipped-because", {"reason": "stopped", "function": function}), Status.SKIPPED
+
+
+def _stopped(function: str, reason: str, outcome: Stopped | Raised) -> Finding:
+    detail = outcome.detail if isinstance(outcome, Stopped) else outcome.message
+    facts = {"function": function, "reason": reason, "detail": detail, "limit": outcome.limit}
+    return Finding("stopped", {**facts, "trace": trace(outcome.frames)})
 
 
 def trace(frames: tuple[Frame, ...]) -> list[dict[str, Any]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Any, Protocol
@@ -36,7 +36,8 @@ class Student:
 
     `modules` maps every function of the assignment to its module. `blocked` holds the functions that cannot be
     called, with the finding that says why: still to do, missing, or in a file that does not load. `watched` has
-    the function of every watched call that returned, or is to blame, and what it called that it must not.
+    the function of every watched call that returned, or is to blame, and what it called that it must not. `second`
+    gives a runner in another process; it starts when it is first asked for.
     """
 
     runner: Runner
@@ -48,6 +49,13 @@ class Student:
     stops: Counter[str] = field(default_factory=Counter)
     lived: set[str] = field(default_factory=set)
     watched: list[tuple[str, tuple[Forbidden, ...]]] = field(default_factory=list)
+    second: Callable[[], Runner] | None = None
+
+    def elsewhere(self) -> Student | None:
+        """The same student in the second process, if there is one."""
+        if self.second is None:
+            return None
+        return replace(self, runner=self.second(), stops=Counter(), lived=set(), second=None)
 
     def run(self, groups: Sequence[Sequence[Call | Recall]]) -> list[list[Outcome]]:
         """Run groups of calls that belong together; a call that stops the worker costs only its group.

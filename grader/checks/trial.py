@@ -231,10 +231,10 @@ def _trial(student: Student, plan: _Plan, outcomes: Mapping[str, Outcome], repla
         return _forward(student, outcomes[name], case) if name in outcomes else None
 
     def whole(name: str) -> Results | None:
-        return _whole(student, outcomes[name], case) if name in outcomes else None
+        return everything(student, outcomes[name], case) if name in outcomes else None
 
     def backward(name: str) -> Results | None:
-        return _backward(student, outcomes[name], case) if name in outcomes else None
+        return gradients_of(student, outcomes[name], case) if name in outcomes else None
 
     first = forward("forward 0")
     if exercise.back is not None:
@@ -250,7 +250,7 @@ def _trial(student: Student, plan: _Plan, outcomes: Mapping[str, Outcome], repla
         plan.upstreams,
         tuple(results for results in gradients if results is not None),
         plan.given,
-        _whole(student, replayed, case) if replayed is not None else None,
+        everything(student, replayed, case) if replayed is not None else None,
         backward("backward again"),
         forward("after"),
         backward("gradient after"),
@@ -264,14 +264,14 @@ def _forward(student: Student, outcome: Outcome, case: Case) -> Results:
     return read(outcome, exercise.name, exercise.call.outputs, exercise.values, case)
 
 
-def _whole(student: Student, outcome: Outcome, case: Case) -> Results:
+def everything(student: Student, outcome: Outcome, case: Case) -> Results:
     """Everything that the forward returned, with the gradients where loss and gradient come in one."""
     exercise = student.exercise
     wanted = exercise.values if exercise.back is not None else (*exercise.values, *exercise.gradients)
     return read(outcome, exercise.name, exercise.call.outputs, wanted, case)
 
 
-def _backward(student: Student, outcome: Outcome, case: Case) -> Results:
+def gradients_of(student: Student, outcome: Outcome, case: Case) -> Results:
     """The gradients in an outcome; where loss and gradient come in one, the forward returned them."""
     signature = student.exercise.back or student.exercise.call
     return read(outcome, signature.name, signature.outputs, tuple(student.exercise.gradients), case)

@@ -31,7 +31,9 @@ BOOK = Path("grades.db")
 @click.option("--regrade", is_flag=True, cls=Option, help="regrade")
 @click.option("--trust-submissions", "trusted", is_flag=True, cls=Option, help="trust")
 @click.pass_context
-def grade(ctx: click.Context, console: Console, submissions: Path, name: str, book: Path, **asked: Any) -> None:
+def grade(
+    ctx: click.Context, /, console: Console, submissions: Path, name: str, book: Path, **asked: Any
+) -> None:
     """Grade what was handed in."""
     course = course_of(locate(current_folder())).resolve()
     if name not in assignment_names(course):

@@ -11,6 +11,7 @@ from typing import Any
 
 from grader.course.inputs import Array, Arrays, Input, size_names
 from grader.course.laws import LawOf
+from grader.course.limits import Limits
 from grader.course.rules import validate_forbids
 from grader.course.signature import Signature, parse
 from grader.course.text import Text, text
@@ -138,17 +139,20 @@ class Exercise:
 
 @dataclass(frozen=True)
 class Assignment:
-    """A folder of exercises. In a spec only the title is given; the loader fills in the rest."""
+    """A folder of exercises. In a spec only the title and the limits are given; the loader fills in the rest."""
 
     title: Text
     name: str = ""
     folder: Path = Path()
     exercises: tuple[Exercise, ...] = ()
+    limits: Limits = Limits()
 
     def __post_init__(self) -> None:
         """Take a plain title as one in one language."""
         if isinstance(self.title, str):
             object.__setattr__(self, "title", text(self.title))
+        if not isinstance(self.limits, Limits):
+            raise SpecError("limits= must be Limits(...)", "limits= 必须是 Limits(...)")
 
     @property
     def files(self) -> tuple[str, ...]:

@@ -35,8 +35,9 @@ from grader.worker.wire import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from grader.course.limits import Limits
     from grader.worker.process import Nursery
-    from grader.worker.records import Frame, Limits
+    from grader.worker.records import Frame
     from grader.worker.wire import Reply, Request
 
 SHOWN_BYTES = 4096
@@ -64,12 +65,12 @@ class Spent:
     cpu: float = 0.0
     wall: float = 0.0
 
-    def beyond(self, limits: Limits) -> str | None:
-        """Which limit has been passed, in words."""
+    def beyond(self, limits: Limits) -> tuple[str, str] | None:
+        """The reason and the words of a stop, where a limit has been passed."""
         if self.cpu > limits.total_cpu_seconds:
-            return f"more than {limits.total_cpu_seconds:g} s of computing in all"
+            return "total-cpu", f"more than {limits.total_cpu_seconds:g} s of computing in all"
         if self.wall > limits.total_wall_seconds:
-            return f"more than {limits.total_wall_seconds:g} s in all"
+            return "total-wall", f"more than {limits.total_wall_seconds:g} s in all"
         return None
 
 
@@ -172,7 +173,7 @@ class Child:
 
     def stop(self, reason: str, detail: str) -> NoReturn:
         """Kill the process for a reason."""
-        frames = self._reached() if reason in {"cpu", "wall", "budget"} else ()
+        frames = self._reached() if reason in {"cpu", "wall", "total-cpu", "total-wall"} else ()
         self.close()
         raise Halt(Stopped(reason, detail, frames))
 
@@ -211,7 +212,7 @@ class Child:
         self._counted = max(used, self._counted)
         beyond = self._spent.beyond(self._limits)
         if beyond is not None:
-            self.stop("budget", beyond)
+            self.stop(*beyond)
 
     def _cpu_seconds(self) -> float:
         if self._process.pid is None:

@@ -71,7 +71,11 @@ SAMPLES: list[tuple[str, dict[str, Any], list[str]]] = [
     ),
     *[
         ("stopped", {**STOP, "reason": reason}, ["relu", "signal 11"])
-        for reason in ("cpu", "wall", "output", "result", "exit", "signal", "protocol", "start", "new")
+        for reason in ("result", "memory", "exit", "signal", "protocol", "start", "new")
+    ],
+    *[
+        ("stopped", {**STOP, "reason": reason, "limit": 2.0}, ["relu", "2 ", "12", "activations.py:12"])
+        for reason in ("cpu", "wall")
     ],
     (
         "wrong-count",
@@ -120,6 +124,11 @@ SAMPLES: list[tuple[str, dict[str, Any], list[str]]] = [
         "order-dependent",
         {"function": "f", "output": "Y", "index": [1], "first": 1.5, "second": 2.5},
         ["Y[1]", "1.5", "2.5"],
+    ),
+    (
+        "state-dependent",
+        {"function": "f", "output": "Y", "index": [1], "first": 1.5, "second": 2.5, "calls": 0},
+        ["Y[1]", "1.5", "2.5", "0"],
     ),
     (
         "result-changed",
@@ -284,6 +293,16 @@ SAMPLES: list[tuple[str, dict[str, Any], list[str]]] = [
         },
         ["0, 3", "90"],
     ),
+    (
+        "raised",
+        {"function": "relu", "type": "E", "message": "boom", "trace": TRACE, "elsewhere": True},
+        ["relu", "E: boom", "activations.py:12"],
+    ),
+    ("stopped", {**STOP, "reason": "output", "limit": 1 << 20}, ["relu", "1 MiB", "activations.py:12"]),
+    ("stopped", {**STOP, "reason": "result", "limit": 64 << 20}, ["relu", "64 MiB"]),
+    ("stopped", {**STOP, "reason": "memory", "limit": 3 << 29}, ["relu", "1.5 GiB", "signal 11"]),
+    ("not-loaded", {"file": "a.py", "reason": "cpu", "limit": 8.0, "line": 4}, ["a.py", "4", "8 "]),
+    ("not-loaded", {"file": "a.py", "reason": "output", "limit": 1 << 20}, ["a.py", "1 MiB"]),
 ]
 
 REPLAY = Replay(

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from grader.course.limits import Limits
 from grader.worker.client import Worker
-from grader.worker.records import Call, Limits
+from grader.worker.records import Call
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

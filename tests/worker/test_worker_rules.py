@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from grader.course.limits import Limits
 from grader.spec import AUTOGRAD
 from grader.worker.client import Worker
-from grader.worker.records import Call, Callback, Forbidden, Frame, Limits, Raised, Returned, Stopped
+from grader.worker.records import Call, Callback, Forbidden, Frame, Raised, Returned, Stopped
 
 READY = (
     "torch.nn.functional.dropout",
