@@ -10,6 +10,8 @@ from grader.checks.statuses import status_of
 from grader.course.exercise import Exercise
 from grader.records import Finding, Resolution, Status, Verdict
 
+VOIDING = ("forbidden-call", "not-repeatable", "order-dependent", "state-dependent")
+
 
 @dataclass
 class Ledger:
@@ -24,9 +26,9 @@ class Ledger:
         self.points = points_of(self.exercise)
 
     def in_order(self) -> tuple[Verdict, ...]:
-        """All verdicts, in the order of the plan; where a forbidden function was called, none earns anything."""
+        """All verdicts, in the order of the plan; none earns anything where one of them voids the others."""
         found = tuple(self.verdicts[name] for name in self.points)
-        if any(verdict.check == "allowed_calls" and verdict.status is Status.FAILED for verdict in found):
+        if any(_voids(verdict) for verdict in found):
             return tuple(replace(verdict, points=0.0) for verdict in found)
         return found
 
@@ -83,6 +85,14 @@ class Ledger:
         """Let one check be worth what two were, before either has a verdict."""
         self.points[target] = round(self.points[target] + self.points[source], 2)
         self.points[source] = 0.0
+
+
+def _voids(verdict: Verdict) -> bool:
+    """Whether what was right is nobody's work (a forbidden call) or was so by the order of the calls only."""
+    finding = verdict.finding
+    if finding is None or verdict.passed:
+        return False
+    return finding.code in VOIDING or bool(finding.code == "raised" and finding.facts.get("elsewhere"))
 
 
 def enter_blocked(ledger: Ledger, blocked: Mapping[str, Finding]) -> None:
