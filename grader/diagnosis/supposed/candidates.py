@@ -90,7 +90,7 @@ def _right_for_others(sample: Sample) -> Iterator[Candidate]:
     """Backwards that are right for another forward."""
     yield from _other_gates(sample)
     for change in changes(sample.program):
-        facts = {"step": sample.program.text(change.place), **change.facts}
+        facts = {**change.facts, "step": sample.program.text(change.place)}
         yield Candidate(("forward", *change.key), "gradient-of-other-forward", _gradients(sample, change), facts)
 
 
