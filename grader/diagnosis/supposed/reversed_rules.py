@@ -13,7 +13,7 @@ from grader.diagnosis.supposed.change import Change
 from grader.diagnosis.supposed.changes import changes
 from grader.diagnosis.supposed.derivatives import RULES, Form, cross_entropy_rule, other_rules
 from grader.diagnosis.supposed.primitives import UNARY
-from grader.diagnosis.supposed.program import Group, Program, Ref, Tensor, record
+from grader.diagnosis.supposed.program import Group, Program, Ref, Tensor, bracketed, record
 from grader.diagnosis.supposed.reversal import Edge, Reversal
 from grader.diagnosis.supposed.reverse import Reverse
 
@@ -75,7 +75,7 @@ def _ruled(
     """Other rules, then the right one with a mistake in it."""
     for reversal in _replaced(key, place, right, other_rules(op, *values)):
         yield replace(reversal, part=right)
-    rule, names = RULES[op], ("x", "y", "upstream")
+    rule, names = RULES[op], ("x", f"{op}(x)", "upstream")
     own = record(lambda t: {"dx": rule(*(t[name] for name in names))}, dict(zip(names, values, strict=True)))
     yield from _replaced(key, place, right, _mistaken(own, op))
 
@@ -111,6 +111,7 @@ def _name(change: Change, op: str, last: int) -> tuple[str, Mapping[str, Any]]:
         if change.facts["kept"] == "upstream" and change.place == last:
             return "derivative-missing", {"step": op}
         factor = change.facts["factor"]
-        divided = change.facts["step"] == "div" and change.key[-1] == 0
-        return "derivative-factor-missing", {"factor": f"1 / {factor}" if divided else factor}
+        if change.facts["step"] == "div" and change.key[-1] == 0:
+            factor = f"1 / {factor:g}" if isinstance(factor, int | float) else f"1 / {bracketed(factor)}"
+        return "derivative-factor-missing", {"factor": factor}
     return change.name, change.facts

@@ -1,0 +1,68 @@
+"""What is told of a mistake is true of it, and of no other: the sentences, in both languages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import torch
+from fake_runner import fake_student
+from scipy.special import erf
+from toy_exercises import exercise
+
+from grader.checks.judge import judge
+from grader.diagnosis.engine import diagnose
+from grader.report.messages import diagnosis_message
+from grader.spec import array
+
+
+def told(toy: Any, lang: str = "en", **functions: Any) -> list[str]:
+    """The sentences about functions that fail a toy exercise."""
+    hearing = judge(fake_student(toy, **functions), 0)
+    assert not all(verdict.passed for verdict in hearing.ledger.in_order())
+    return [diagnosis_message(item, lang).headline for item in diagnose(hearing)]
+
+
+RESIDUAL = exercise(
+    "f(X, y) -> Y",
+    backward="b(dY, X, y) -> dX",
+    reference=lambda X, y: (X - y) ** 2 / 2,
+    inputs={"X": array("N", "D"), "y": array("N", "D")},
+)
+
+
+def of_residual(backward: Any) -> dict[str, Any]:
+    """A right half square of a difference, with this backward."""
+    return {"f": lambda X, y: (X - y) ** 2 / 2, "b": backward}
+
+
+def test_the_step_of_another_forward_is_a_formula() -> None:
+    """The value that was made in another way is told, not what was done in its place."""
+    wrong = of_residual(lambda dY, X, y: dY * (X + y))
+    assert told(RESIDUAL, **wrong) == ["dX of b: the gradient of a forward in which X - y differs"]
+    assert told(RESIDUAL, "zh", **wrong) == ["b 的 dX：这是另一个前向的梯度，那个前向里 X - y 不同"]
+
+
+def test_a_derivative_taken_elsewhere_is_not_confused_with_an_input() -> None:
+    """Where an input is called y, the result of the step is called by other words."""
+    wrong = of_residual(lambda dY, X, y: dY * (X - y) ** 2)
+    assert told(RESIDUAL, **wrong) == ["dX of b: the derivative is taken at the step's result, not its input"]
+    assert told(RESIDUAL, "zh", **wrong) == ["b 的 dX：导数代入的是这一步的结果，而不是它的输入"]
+    wrong = of_residual(lambda dY, X, y: dY * (X - y) ** 2 / 2)
+    assert told(RESIDUAL, **wrong) == ["dX of b: square(x) is used where square'(x) belongs"]
+
+
+GELU = exercise(
+    "f(X) -> Y", backward="b(dY, X) -> dX", reference=torch.nn.functional.gelu, inputs={"X": array("N", "D")}
+)
+
+
+def gelu_parts(X: Any) -> tuple[Any, Any]:
+    """Phi(X) and the density without its constant."""
+    return (1 + erf(X / 2**0.5)) / 2, np.exp(-(X**2) / 2)
+
+
+def test_a_missing_number_is_told_in_few_digits() -> None:
+    """A divisor that was left out is a short number."""
+    wrong = {"f": lambda X: X * gelu_parts(X)[0], "b": lambda dY, X: dY * (gelu_parts(X)[0] + X * gelu_parts(X)[1])}
+    assert told(GELU, **wrong) == ["dX of b: the factor 1 / 2.50663 of the local derivative is missing"]
