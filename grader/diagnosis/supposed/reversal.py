@@ -49,6 +49,11 @@ class Edge:
         """The other operand of a step that has two: a reference or a constant."""
         return self.step.operands[1 - self.position]
 
+    @property
+    def way(self) -> dict[str, str]:
+        """The facts that tell this edge from all others: from which value to which."""
+        return {"operand": self.program.text(self.place), "step": self.program.text(self.program.place(self.number))}
+
     def gets(self, kind: Any, name: str, new: Callable[[], Tensor], **facts: Any) -> Reversal:
         """The reversal that hands back `new` in place of the part."""
         key = ("edge", self.number, self.position, kind)
