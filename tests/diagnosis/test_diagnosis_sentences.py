@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+import pytest
 import torch
 from fake_runner import fake_student
 from scipy.special import erf
@@ -66,3 +67,70 @@ def test_a_missing_number_is_told_in_few_digits() -> None:
     """A divisor that was left out is a short number."""
     wrong = {"f": lambda X: X * gelu_parts(X)[0], "b": lambda dY, X: dY * (gelu_parts(X)[0] + X * gelu_parts(X)[1])}
     assert told(GELU, **wrong) == ["dX of b: the factor 1 / 2.50663 of the local derivative is missing"]
+
+
+LEAKY = exercise(
+    "f(X) -> Y",
+    backward="b(dY, X) -> dX",
+    reference=lambda X: torch.where(X > 0, X, X * 0.25),
+    inputs={"X": array("N", "D")},
+)
+
+
+def of_leaky(backward: Any) -> dict[str, Any]:
+    """A right leaky ReLU with this backward."""
+    return {"f": lambda X: np.where(X > 0, X, X / 4), "b": backward}
+
+
+@pytest.mark.parametrize(
+    ("backward", "english", "chinese"),
+    [
+        (
+            lambda dY, X: np.where(X > 0, np.ones_like(dY), dY / 4),
+            "as if ones arrived from above on the path X -> where(X > 0, X, X * 0.25)",
+            "在 X -> where(X > 0, X, X * 0.25) 这条路径上，就像传回来的全是 1",
+        ),
+        (
+            lambda dY, X: np.where(X > 0, np.ones_like(dY), 0.25),
+            "the local derivative alone, as if ones arrived from above",
+            "只有局部导数，就像传回来的全是 1",
+        ),
+        (
+            lambda dY, X: dY / 4,
+            "right, but the path X -> where(X > 0, X, X * 0.25) counts 1 / 4 times",
+            "其余都对，但 X -> where(X > 0, X, X * 0.25) 这条路径算成了 1 / 4 倍",
+        ),
+        (
+            lambda dY, X: np.where(X > 0, dY, dY / 16),
+            "right, but the path X * 0.25 -> where(X > 0, X, X * 0.25) counts 1 / 4 times",
+            "其余都对，但 X * 0.25 -> where(X > 0, X, X * 0.25) 这条路径算成了 1 / 4 倍",
+        ),
+        (
+            lambda dY, X: np.where(X > 0, 0 * dY, dY / 4),
+            "what is right without the path X -> where(X > 0, X, X * 0.25)",
+            "正确值里少了 X -> where(X > 0, X, X * 0.25) 这条路径",
+        ),
+    ],
+)
+def test_one_of_two_ways_is_told_apart(backward: Any, english: str, chinese: str) -> None:
+    """What happened on one way to a step is not said of the other, nor of the whole."""
+    assert told(LEAKY, **of_leaky(backward)) == [f"dX of b: {english}"]
+    assert told(LEAKY, "zh", **of_leaky(backward)) == [f"b 的 dX：{chinese}"]
+
+
+SOFTMAX = exercise(
+    "f(X) -> P", backward="b(dP, X) -> dX", reference=lambda X: torch.softmax(X, -1), inputs={"X": array("N", "D")}
+)
+
+
+def soft(X: Any) -> Any:
+    """The softmax of each row."""
+    E = np.exp(X - X.max(-1, keepdims=True))
+    return E / E.sum(-1, keepdims=True)
+
+
+def test_the_upstream_gradient_may_be_missing_in_one_term_only() -> None:
+    """Where another term still has it, it is not said to have no effect."""
+    wrong = {"f": soft, "b": lambda dP, X: soft(X) * (dP - soft(X).sum(-1, keepdims=True))}
+    assert told(SOFTMAX, **wrong) == ["dX of b: ones stand for the upstream gradient in upstream * softmax(x)"]
+    assert told(SOFTMAX, "zh", **wrong) == ["b 的 dX：在 upstream * softmax(x) 中，该用上游梯度的地方全用了 1"]
