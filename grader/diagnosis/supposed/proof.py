@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from grader.diagnosis.supposed.candidates import TRUTH, Candidate, Wanted
-from grader.diagnosis.supposed.evidence import Sample, Target
+from grader.diagnosis.supposed.evidence import Sample, Target, is_noise
 from grader.diagnosis.supposed.factors import recognised
 from grader.diagnosis.supposed.finishes import FINISHES, shared
 from grader.diagnosis.supposed.weights import weight
@@ -223,7 +223,7 @@ def _replaced(target: Target, candidate: Candidate, path: str, predicted: FloatA
     """The factor of the part that a mistake put in the place of the right one, the rest being right."""
     assert candidate.without is not None
     rest = candidate.without()[path]
-    if not np.abs(rest).max(initial=0.0) > 0:
+    if is_noise(rest, target.right):
         return _MISFIT
     share = shared(target.yours, predicted, rest)
     return _MISFIT if share is None else 1.0 - share
