@@ -134,3 +134,41 @@ def test_the_upstream_gradient_may_be_missing_in_one_term_only() -> None:
     wrong = {"f": soft, "b": lambda dP, X: soft(X) * (dP - soft(X).sum(-1, keepdims=True))}
     assert told(SOFTMAX, **wrong) == ["dX of b: ones stand for the upstream gradient in upstream * softmax(x)"]
     assert told(SOFTMAX, "zh", **wrong) == ["b 的 dX：在 upstream * softmax(x) 中，该用上游梯度的地方全用了 1"]
+
+
+SIGMOID = exercise("f(X) -> Y", backward="b(dY, X) -> dX", reference=torch.sigmoid, inputs={"X": array("N", "D")})
+WITH_TANH = exercise(
+    "f(X) -> Y", backward="b(dY, X) -> dX", reference=lambda X: X - torch.tanh(X), inputs={"X": array("N", "D")}
+)
+
+
+def soft_step(X: Any) -> Any:
+    """The sigmoid."""
+    return 1 / (1 + np.exp(-X))
+
+
+def test_a_sign_beside_another_derivative_is_told_too() -> None:
+    """The rule of another function and a minus are two mistakes, also where rounding leaves something of the rest."""
+    wrong = {"f": soft_step, "b": lambda dY, X: -dY * (1 - soft_step(X) ** 2)}
+    assert told(SIGMOID, **wrong) == [
+        "two mistakes at once, and one of them is: dX of b: the derivative is that of tanh",
+        "two mistakes at once, and one of them is: dX of b: exactly minus what is right",
+    ]
+
+
+def test_a_factor_beside_another_derivative_is_told_of_its_path() -> None:
+    """In one of two terms: the factor is not one of the whole."""
+    wrong = {"f": lambda X: X - np.tanh(X), "b": lambda dY, X: dY * (1 - 3 * soft_step(X) * (1 - soft_step(X)))}
+    assert told(WITH_TANH, **wrong) == [
+        "two mistakes at once, and one of them is: dX of b: the derivative is that of the sigmoid",
+        "two mistakes at once, and one of them is: dX of b: right, but the path X -> tanh(X) counts 3 times",
+    ]
+
+
+def test_rounding_is_not_taken_for_a_share() -> None:
+    """What a softmax hands back for an offset of its input is 0 but for rounding, and no term to be scaled."""
+    wrong = {"f": soft, "b": lambda dP, X: -soft(X) * (dP - (dP * soft(X)).sum(-1, keepdims=True)) / len(X)}
+    assert told(SOFTMAX, **wrong) == [
+        "two mistakes at once, and one of them is: dX of b: exactly minus what is right",
+        "two mistakes at once, and one of them is: dX of b: what is right, divided by the batch size N once more",
+    ]

@@ -259,7 +259,8 @@ def _named(candidate: Candidate, finish: str, told: Sequence[tuple[float, Sample
     numbers, samples = [number for number, _ in told], [sample for _, sample in told]
     if finish == "replaced":
         factor = recognised(numbers, [sample.atoms for sample in samples])
-        return None if factor in (None, "1") else own
+        scaled = Named("path-scaled", {**candidate.way, "factor": factor})
+        return None if factor in (None, "1") else (*own, scaled)
     if finish == "absolute":
         return (*own, Named("step-extra", {"step": "abs"}))
     if finish == "clipped":

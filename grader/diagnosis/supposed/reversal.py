@@ -13,7 +13,8 @@ from grader.diagnosis.supposed.program import Program, Step, Tensor
 class Reversal:
     """One mistake: at `place`, `delta` is handed back beside what is right. `linear`: any share of it may be.
 
-    `part` is what is right there, where another rule was put in its place. With `instead`, the input at `place` gets
+    `part` is what is right there, where another rule was put in its place, and `way` are the facts that tell which
+    part it is. With `instead`, the input at `place` gets
     that, whatever its shape, in the place of all that is right.
     """
 
@@ -24,6 +25,7 @@ class Reversal:
     facts: Mapping[str, Any] = field(default_factory=dict)
     linear: bool = False
     part: Tensor | None = None
+    way: Mapping[str, str] = field(default_factory=dict)
     instead: Callable[[], Tensor] | None = None
 
 

@@ -42,10 +42,9 @@ def reversals(reverse: Reverse) -> Iterator[Reversal]:
 def _with_way(
     reversal: Reversal, reverse: Reverse, edges: Sequence[tuple[int, int]], way: Mapping[str, str]
 ) -> Reversal:
-    """Where other ways still carry the upstream gradient, it is missing on this one only."""
-    if reversal.name != "upstream-missing" or reversal.facts or reverse.is_only_way(edges):
-        return reversal
-    return replace(reversal, facts=way)
+    """The reversal with its way; where other ways still carry the upstream gradient, it is missing on this one only."""
+    whole = reversal.name != "upstream-missing" or reversal.facts or reverse.is_only_way(edges)
+    return replace(reversal, facts=reversal.facts if whole else way, way=way)
 
 
 def _edges(reverse: Reverse) -> Iterator[Edge]:
