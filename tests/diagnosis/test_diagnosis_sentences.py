@@ -14,7 +14,7 @@ from toy_exercises import exercise
 from grader.checks.judge import judge
 from grader.diagnosis.engine import diagnose
 from grader.report.messages import diagnosis_message
-from grader.spec import array
+from grader.spec import array, labels
 
 
 def told(toy: Any, lang: str = "en", **functions: Any) -> list[str]:
@@ -171,4 +171,26 @@ def test_rounding_is_not_taken_for_a_share() -> None:
     assert told(SOFTMAX, **wrong) == [
         "two mistakes at once, and one of them is: dX of b: exactly minus what is right",
         "two mistakes at once, and one of them is: dX of b: what is right, divided by the batch size N once more",
+    ]
+
+
+CROSS_ENTROPY = exercise(
+    "f(X, y) -> loss, dX",
+    reference=lambda X, y: torch.nn.functional.cross_entropy(X, y),
+    inputs={"X": array("N", "C"), "y": labels("N", below="C")},
+)
+
+
+def early(X: Any, y: Any) -> tuple[Any, Any]:
+    """The loss, and a gradient of which only the labels are divided by the batch size."""
+    dX, rows = soft(X), np.arange(len(y))
+    loss = -np.log(dX[rows, y]).mean()
+    dX[rows, y] -= 1 / len(y)
+    return loss, dX
+
+
+def test_the_batch_size_goes_by_its_name_in_a_formula() -> None:
+    """And not by the number that it is on the first input."""
+    assert told(CROSS_ENTROPY, f=early) == [
+        "dX of f: computed as (exp(...) / sum(...)) - one_hot(labels) / N: brackets are missing"
     ]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
 from grader.diagnosis.supposed.candidates import TRUTH, Candidate, Wanted
 from grader.diagnosis.supposed.evidence import Sample, Target, is_noise
-from grader.diagnosis.supposed.factors import recognised
+from grader.diagnosis.supposed.factors import recognised, with_sizes
 from grader.diagnosis.supposed.finishes import FINISHES, shared
 from grader.diagnosis.supposed.weights import weight
 from grader.inputs.case import FloatArray
@@ -73,17 +73,18 @@ def matches(samples: Sequence[Sample], generate: Generate, failing: Sequence[str
 def _matches(samples: Sequence[Sample], generate: Generate, failing: Sequence[str]) -> list[Match]:
     first, *others = samples
     known, fits, _ = _on(first, generate, failing, None)
-    fits = _lightest(known, fits, first)
+    fits, found = _lightest(known, fits, first), [known]
     for sample in others:
         if not fits:
             break
-        _, seen, misfits = _on(sample, generate, failing, fits)
+        known, seen, misfits = _on(sample, generate, failing, fits)
+        found.append(known)
         fits = {
             attempt: [*numbers, *seen.get(attempt, [None])]
             for attempt, numbers in fits.items()
             if attempt in seen or (attempt not in misfits and _is_right(sample, attempt.path))
         }
-    return _gathered(known, fits, samples)
+    return _gathered(found, fits, samples)
 
 
 def _lightest(known: Mapping[Any, Candidate], fits: Mapping[_Try, Any], sample: Sample) -> dict[_Try, Any]:
@@ -230,18 +231,21 @@ def _replaced(target: Target, candidate: Candidate, path: str, predicted: FloatA
 
 
 def _gathered(
-    known: Mapping[tuple[Any, ...], Candidate],
+    known: Sequence[Mapping[tuple[Any, ...], Candidate]],
     fits: Mapping[_Try, Sequence[float | None]],
     samples: Sequence[Sample],
 ) -> list[Match]:
-    """One match for all paths at which the same mistake with the same finish fits."""
+    """One match for all paths at which the same mistake with the same finish fits; `known` is by sample."""
     found: dict[tuple[Any, ...], Match] = {}
     for attempt, numbers in fits.items():
         told = [(number, sample) for number, sample in zip(numbers, samples, strict=True) if number is not None]
         telling = [sample for _, sample in told if _is_wrong(sample, attempt.path)]
         if len(telling) < FEWEST:
             continue
-        named = _named(known[attempt.key], attempt.finish, told)
+        alike = [
+            (each[attempt.key], sample) for each, sample in zip(known, samples, strict=False) if attempt.key in each
+        ]
+        named = _named(_for_all(alike), attempt.finish, told)
         if named is None:
             continue
         key = (attempt.key, attempt.finish, tuple((item.name, str(dict(item.facts))) for item in named))
@@ -250,6 +254,20 @@ def _gathered(
         cases = max(len(telling), before.cases if before else 0)
         found[key] = Match(attempt.key, attempt.finish, named, paths, cases)
     return list(found.values())
+
+
+def _for_all(alike: Sequence[tuple[Candidate, Sample]]) -> Candidate:
+    """The mistake with facts that hold on all cases: a number that changes with them is told as the size that it is."""
+    first, atoms = alike[0][0], [sample.atoms for _, sample in alike]
+    facts = dict(first.facts)
+    for name, value in facts.items():
+        texts = [_text(candidate.facts.get(name)) for candidate, _ in alike]
+        facts[name] = value if len(set(texts)) == 1 else with_sizes(texts, atoms)
+    return replace(first, facts=facts)
+
+
+def _text(fact: Any) -> str:
+    return f"{fact:g}" if isinstance(fact, int | float) else str(fact)
 
 
 def _named(candidate: Candidate, finish: str, told: Sequence[tuple[float, Sample]]) -> tuple[Named, ...] | None:
