@@ -221,6 +221,13 @@ def test_other_sizes_are_asked_for_where_a_square_layer_does_not_tell(expected: 
     assert not [found for found in sampler.diagnose(asking=False) if found.certain and found.name != "fixed-std"]
 
 
+@pytest.mark.parametrize("std", [lambda i, o, g: g * math.sqrt(2 / i + o), lambda i, o, g: g * math.sqrt(2 / o + i)])
+def test_a_sum_is_not_taken_for_the_greater_of_its_terms(std: Function) -> None:
+    """The smaller one is lost beside large sizes, and shows at small ones, as many draws as these are worth."""
+    for seed in range(3):
+        assert names(XAVIER_NORMAL, normal(std), seed, 200) == [], seed
+
+
 def test_facts_hold_the_formulas_as_variance_and_as_written() -> None:
     """Both formulas, of the variance and of what stands in the code, and what was measured, as JSON."""
     (found,) = Sampler(XAVIER_UNIFORM, MISTAKES["default of torch"][2], 0, CALLS).diagnose()
