@@ -14,7 +14,7 @@ from toy_exercises import exercise
 from grader.checks.judge import judge
 from grader.diagnosis.engine import diagnose
 from grader.report.messages import diagnosis_message
-from grader.spec import array, labels
+from grader.spec import array, labels, setting
 
 
 def told(toy: Any, lang: str = "en", **functions: Any) -> list[str]:
@@ -193,4 +193,27 @@ def test_the_batch_size_goes_by_its_name_in_a_formula() -> None:
     """And not by the number that it is on the first input."""
     assert told(CROSS_ENTROPY, f=early) == [
         "dX of f: computed as (exp(...) / sum(...)) - one_hot(labels) / N: brackets are missing"
+    ]
+
+
+DECAYED = exercise(
+    "f(X, y, lam) -> loss, dX",
+    reference=lambda X, y, lam: torch.nn.functional.cross_entropy(X, y) + lam * (X**2).sum(),
+    inputs={"X": array("N", "C"), "y": labels("N", below="C"), "lam": setting(0.5, 0.0, 2.0)},
+)
+
+
+def summed(X: Any, y: Any, lam: float) -> tuple[Any, Any]:
+    """The loss, and a gradient of the data alone that is not averaged."""
+    dX, rows = soft(X), np.arange(len(y))
+    loss = -np.log(dX[rows, y]).mean() + lam * (X**2).sum()
+    dX[rows, y] -= 1
+    return loss, dX
+
+
+def test_two_mistakes_are_told_though_one_of_them_is_idle_on_some_inputs() -> None:
+    """Where the setting is 0 the missing term makes no difference, and the other mistake is alone."""
+    assert told(DECAYED, f=summed) == [
+        "two mistakes at once, and one of them is: dX of f: what is right without sum(X**2) * lam",
+        "two mistakes at once, and one of them is: dX of f: exactly N times what is right, the batch size",
     ]

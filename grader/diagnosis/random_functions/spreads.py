@@ -33,7 +33,6 @@ class Terms:
             found.append({**dict(zip(self.fans, sizes, strict=False)), **dict.fromkeys(self.gains, scale)})
         return found
 
-
     def smallest(self) -> dict[str, float]:
         """Sizes at which a term shows that is lost beside large ones; none where there are no sizes."""
         return dict(zip(self.fans, SMALLEST, strict=False))

@@ -110,13 +110,17 @@ def _is_wrong(sample: Sample, path: str) -> bool:
 
 
 def _telling(samples: Sequence[Sample], failing: Sequence[str], most: int) -> list[Sample]:
-    """Some cases, those first that tell most: distinct sizes, many numbers, something wrong; then right ones."""
+    """Some cases, those first that tell most: distinct sizes, many numbers, something wrong; then right ones.
+
+    A setting of 0 tells little: what it multiplies is not there.
+    """
     usable = [sample for sample in samples if any(path in sample.targets for path in failing)]
 
-    def rank(sample: Sample) -> tuple[bool, bool, int]:
+    def rank(sample: Sample) -> tuple[bool, bool, bool, int]:
         targets = [sample.targets[path] for path in failing if path in sample.targets]
         return (
             all(target.plain for target in targets),
+            0 in sample.atoms.values(),
             sample.case.tier != "slopes",
             -sum(target.yours.size for target in targets),
         )
@@ -158,7 +162,8 @@ def _on(
     """The attempts that fit on one case, each with its number (None where it cannot be told from what is right).
 
     And those that do not fit. Tried are those that fitted before, or else everything; a mistake that would have
-    crashed here neither fits nor not.
+    crashed here neither fits nor not. Where a mistake changes nothing, what comes on top of it still must fit; the
+    mistake is not among those that are told from what is right.
     """
     known: dict[tuple[Any, ...], Candidate] = {}
     fits: dict[_Try, list[float | None]] = {}
@@ -179,23 +184,24 @@ def _on(
             if target is None or not target.right.size:
                 continue
             tries = attempts[candidate.key, path] if wanted is not None else _tries(candidate, path, failing)
-            if candidate.key != TRUTH and target.is_right(predicted):
-                fits |= {attempt: [None] for attempt in tries if target.plain and wanted is not None}
-                misfits.update(() if target.plain else tries)
+            idle = candidate.key != TRUTH and target.is_right(predicted)
+            if wanted is None and idle:
                 continue
-            alike = target.is_as_large(predicted)
             if wanted is None and candidate.key != TRUTH and target.is_share(predicted):
                 tries = [attempt for attempt in tries if attempt.finish not in ("scaled", "replaced", "shared")]
+            alike = target.is_as_large(predicted)
             for attempt in tries:
-                if attempt.finish == "replaced":
+                if idle and target.plain and attempt.finish != "scaled":
+                    number = None
+                elif attempt.finish == "replaced":
                     number = _replaced(target, candidate, path, predicted)
                 else:
                     number = _fit(target, attempt, predicted, alike)
                 if number is _MISFIT:
                     misfits.add(attempt)
                 else:
-                    known[candidate.key] = candidate
                     fits[attempt] = [number]
+                    known |= {} if idle else {candidate.key: candidate}
     return known, fits, misfits
 
 
@@ -214,6 +220,8 @@ def _fit(target: Target, attempt: _Try, predicted: FloatArray, alike: bool) -> F
             return None if attempt.key == TRUTH else _MISFIT
         if attempt.finish == "shared":
             return 1.0
+    if attempt.finish == "scaled" and is_noise(predicted, target.right) and is_noise(target.yours, target.right):
+        return None
     if not finish.possible(target, predicted, alike):
         return _MISFIT
     number = finish.fit(target.yours, predicted, target.right)
@@ -239,12 +247,11 @@ def _gathered(
     found: dict[tuple[Any, ...], Match] = {}
     for attempt, numbers in fits.items():
         told = [(number, sample) for number, sample in zip(numbers, samples, strict=True) if number is not None]
-        telling = [sample for _, sample in told if _is_wrong(sample, attempt.path)]
+        by_sample = zip(known, samples, strict=True)
+        alike = [(each[attempt.key], sample) for each, sample in by_sample if attempt.key in each]
+        telling = [sample for _, sample in alike if _is_wrong(sample, attempt.path)]
         if len(telling) < FEWEST:
             continue
-        alike = [
-            (each[attempt.key], sample) for each, sample in zip(known, samples, strict=False) if attempt.key in each
-        ]
         named = _named(_for_all(alike), attempt.finish, told)
         if named is None:
             continue
