@@ -217,3 +217,26 @@ def test_two_mistakes_are_told_though_one_of_them_is_idle_on_some_inputs() -> No
         "two mistakes at once, and one of them is: dX of f: what is right without sum(X**2) * lam",
         "two mistakes at once, and one of them is: dX of f: exactly N times what is right, the batch size",
     ]
+
+
+SHIFTED = exercise(
+    "f(X, c) -> Y",
+    backward="b(dY, X, c) -> dX, dc",
+    reference=lambda X, c: torch.relu(X + c),
+    inputs={"X": array("N", "D"), "c": array("D")},
+)
+
+
+def gated(dY: Any, X: Any, c: Any) -> tuple[Any, Any]:
+    """The gradients of relu(X + c), passed where X - c is positive."""
+    passed = dY * (X - c > 0)
+    return passed, passed.sum(0)
+
+
+def test_nothing_is_supposed_on_top_of_another_forward() -> None:
+    """Beside a forward that subtracts, a gradient that adds is not called minus what is right."""
+    wrong = {"f": lambda X, c: np.maximum(X - c, 0), "b": gated}
+    assert told(SHIFTED, **wrong) == [
+        "Y of f: the difference stands where the sum belongs",
+        "dX of b: the gradient of a forward in which X + c differs",
+    ]

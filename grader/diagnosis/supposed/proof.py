@@ -112,20 +112,21 @@ def _is_wrong(sample: Sample, path: str) -> bool:
 def _telling(samples: Sequence[Sample], failing: Sequence[str], most: int) -> list[Sample]:
     """Some cases, those first that tell most: distinct sizes, many numbers, something wrong; then right ones.
 
-    A setting of 0 tells little: what it multiplies is not there.
+    On the first one no setting is 0, if it can be: what that multiplies would not be there.
     """
     usable = [sample for sample in samples if any(path in sample.targets for path in failing)]
 
-    def rank(sample: Sample) -> tuple[bool, bool, bool, int]:
+    def rank(sample: Sample) -> tuple[bool, bool, int]:
         targets = [sample.targets[path] for path in failing if path in sample.targets]
         return (
             all(target.plain for target in targets),
-            0 in sample.atoms.values(),
             sample.case.tier != "slopes",
             -sum(target.yours.size for target in targets),
         )
 
-    ordered = _varied(sorted(usable, key=rank))
+    ordered = sorted(usable, key=rank)
+    first = min(ordered, key=lambda sample: (rank(sample)[0], 0 in sample.atoms.values()), default=None)
+    ordered = _varied(sorted(ordered, key=lambda sample: sample is not first))
     wrong = [sample for sample in ordered if not rank(sample)[0]][: most - 2]
     right = [sample for sample in ordered if rank(sample)[0]]
     return [*wrong, *right[: most - len(wrong)]]
@@ -144,6 +145,7 @@ def _varied(samples: Sequence[Sample]) -> list[Sample]:
 
 
 def _tries(candidate: Candidate, path: str, failing: Sequence[str]) -> list[_Try]:
+    """What may come on top of a mistake; nothing on top of a right backward of another forward, which fits too much."""
     if path not in failing:
         return []
     return [
@@ -153,6 +155,7 @@ def _tries(candidate: Candidate, path: str, failing: Sequence[str]) -> list[_Try
         and (finish != "replaced" or candidate.without is not None)
         and (finish != "exact" or candidate.key != TRUTH)
         and (finish in COMPOSABLE or candidate.key == TRUTH)
+        and (finish == "exact" or candidate.name != "gradient-of-other-forward")
     ]
 
 
