@@ -9,7 +9,7 @@ from grader.records import Finding
 from grader.report.numbers import amount, as_float, factor, is_finite, number, pair, place, shape
 from grader.report.plain import plain
 from grader.report.words.running import LIMITED, REASONS
-from grader.report.words.steps import BY, PLACES, STEPS
+from grader.report.words.steps import BY, PLACES, STEPS, TAKEN
 
 PAIRS = (("yours", "expected"), ("yours", "expected_on"), ("before", "after"), ("first", "second"))
 SHAPES = ("wrong-shape", "right-values-wrong-shape")
@@ -69,7 +69,7 @@ def _one(name: str, value: Any, lang: str) -> str:
         return ""
     if name == "trace":
         return trace_lines(value, lang)
-    for names, words in (("step instead other", STEPS), ("where", PLACES)):
+    for names, words in (("step instead other", STEPS), ("where", PLACES), ("taken", TAKEN)):
         if name in names.split() and value in words:
             return words[value][lang == "zh"]
     if name in ("along", "per", "between") and value in GROUPS:
