@@ -28,8 +28,8 @@ LAYERS = [
 ]
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 SERVER_SIDE = (
-    *("server", "arguments", "arrays", "absent", "generators", "loading", "tracebacks", "text", "wire", "outline", "cells"),
-    *("zygote", "jail", "kernel", "landlock", "libraries", "rlimits", "syscalls"),
+    *("server", "arguments", "arrays", "absent", "generators", "loading", "tracebacks", "text", "wire", "outline"),
+    *("cells", "zygote", "jail", "kernel", "landlock", "libraries", "rlimits", "syscalls"),
 )
 
 

@@ -21,6 +21,8 @@ from grader.submission import NUMPY_STUBS
 
 _PARTS_OF_ONE = frozenset({NUMPY_STUBS, "torch", "src", "solutions", "assignments", "tests", "docs", "data"})
 
+Turn = tuple[int, int]
+
 
 @dataclass(frozen=True)
 class Found:
@@ -30,7 +32,7 @@ class Found:
     source: str
     tree: Tree
     submitted: str | None = None
-    order: int = 0
+    order: Turn = (0, 0)
     attempt: int = 1
     findings: tuple[Finding, ...] = ()
 
@@ -91,10 +93,10 @@ def _gradescope(tree: Tree, known: Mapping[str, Entry]) -> Iterator[Found]:
         told = () if entry.labels else (Finding("not-in-metadata", {"folder": folder}),)
         place = tree.sub(item.name) if item.kind == "folder" else Bundle({item.shown: (tree, item)})
         for label in entry.labels or [Label(folder)]:
-            yield Found(label, folder, place, entry.submitted, 0, entry.attempt, told)
+            yield Found(label, folder, place, entry.submitted, attempt=entry.attempt, findings=told)
     for folder in sorted(known.keys() - folders.keys()):
         for label in known[folder].labels:
-            yield Found(label, shown(folder), Bundle({}), known[folder].submitted, 0, known[folder].attempt)
+            yield Found(label, shown(folder), Bundle({}), known[folder].submitted, attempt=known[folder].attempt)
 
 
 def _by_names(tree: Tree, assignment: Assignment) -> Iterator[Found]:
@@ -119,10 +121,10 @@ def _attempts(tree: Tree, members: Sequence[tuple[Item, Label]]) -> Iterator[Fou
 
     Each has the newest version of every file until then, since a platform does not name anew what is handed in once.
     """
-    uploads: defaultdict[str, list[tuple[int, Item, Label]]] = defaultdict(list)
+    uploads: defaultdict[str, list[tuple[Turn, Item, Label]]] = defaultdict(list)
     for item, label in sorted(members, key=lambda m: (m[1].version, m[1].upload, m[0].shown)):
         again = sum(label.version == other.version for _, _, other in uploads[label.file])
-        uploads[label.file].append((label.version + again, item, label))
+        uploads[label.file].append(((label.version, again), item, label))
     turns = {turn for versions in uploads.values() if len(versions) > 1 for turn, _, _ in versions}
     last = max(turn for versions in uploads.values() for turn, _, _ in versions)
     for turn in sorted({*turns, last}):
@@ -130,11 +132,11 @@ def _attempts(tree: Tree, members: Sequence[tuple[Item, Label]]) -> Iterator[Fou
         yield _found(tree, [(item, label) for _, item, label in newest], turn)
 
 
-def _found(tree: Tree, members: Sequence[tuple[Item, Label]], order: int) -> Found:
+def _found(tree: Tree, members: Sequence[tuple[Item, Label]], order: Turn) -> Found:
     source = ", ".join(sorted(item.shown for item, _ in members))
     late = any(label.late for _, label in members)
     told = (Finding("marked-late", {"source": source}),) if late else ()
     only, label = members[0]
     alone = len(members) == 1 and only.kind == "folder"
     place = tree.sub(only.name) if alone else Bundle({label.file: (tree, item) for item, label in members})
-    return Found(label, source, place, None, order, 1, told)
+    return Found(label, source, place, order=order, findings=told)
