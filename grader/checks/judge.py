@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from grader.checks import free_laws
+from grader.checks.allowed_calls import judge_allowed_calls
 from grader.checks.backward import judge_backward
+from grader.checks.elsewhere import judge_elsewhere
 from grader.checks.forward import judge_forward
 from grader.checks.hearing import Hearing
 from grader.checks.hygiene import seeded_inside
@@ -44,6 +46,8 @@ def judge(student: Student, seed: int, explain: bool = True) -> Hearing:
         _remark_on_seeding(hearing)
         _judge_refusals(hearing)
         _judge_free_laws(hearing)
+        judge_elsewhere(hearing)
+        judge_allowed_calls(hearing)
         student.runner.forget()
     return hearing
 

@@ -24,8 +24,11 @@ class Ledger:
         self.points = points_of(self.exercise)
 
     def in_order(self) -> tuple[Verdict, ...]:
-        """All verdicts, in the order of the plan."""
-        return tuple(self.verdicts[name] for name in self.points)
+        """All verdicts, in the order of the plan; where a forbidden function was called, none earns anything."""
+        found = tuple(self.verdicts[name] for name in self.points)
+        if any(verdict.check == "allowed_calls" and verdict.status is Status.FAILED for verdict in found):
+            return tuple(replace(verdict, points=0.0) for verdict in found)
+        return found
 
     def wants(self, name: str) -> bool:
         """Whether the exercise has this check and no verdict on it yet."""
@@ -71,6 +74,10 @@ class Ledger:
     def remark(self, name: str, finding: Finding) -> None:
         """Add a remark to a verdict."""
         self.verdicts[name] = replace(self.verdicts[name], remarks=(*self.verdicts[name].remarks, finding))
+
+    def refute(self, name: str, finding: Finding) -> None:
+        """Take back a verdict that was good, for what was found later."""
+        self.verdicts[name] = replace(self.verdicts[name], status=status_of(finding), points=0.0, finding=finding)
 
     def move_points(self, source: str, target: str) -> None:
         """Let one check be worth what two were, before either has a verdict."""

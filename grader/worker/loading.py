@@ -49,6 +49,11 @@ class Modules(Loader):
         ]
         return Loaded(frozenset(names[:_MAX_NAMES]), tuple(self._notes.get(stem, ())[:_MAX_NOTES]))
 
+    @property
+    def names(self) -> list[dict[str, Any]]:
+        """The names at the top level of each file."""
+        return [vars(module) for module in self._modules.values()]
+
     def find(self, stem: str, function: str) -> Any:
         """Return a module's function; raises `AttributeError` where there is none."""
         module = self._modules.get(stem)

@@ -84,7 +84,7 @@ def _decoding_problem(source: bytes) -> str | None:
     try:
         encoding, _ = tokenize.detect_encoding(io.BytesIO(source).readline)
         source.decode(encoding)
-    except (SyntaxError, UnicodeDecodeError) as error:
+    except (SyntaxError, UnicodeError, LookupError) as error:
         return str(error)
     return None
 

@@ -142,7 +142,7 @@ def test_gradescope(tmp_path: Path, assignment: Assignment) -> None:
         ("jim@u.edu", "Jim", "jim@u.edu", "submission_2"),
         ("submission_3", "", "", "submission_3"),
     ]
-    assert (places[0].submitted, places[0].attempt) == ("2026-03-02T07:30:15Z", 2)
+    assert (places[0].submitted, places[0].attempt) == ("2026-03-02T07:30:15+00:00", 2)
     assert places[1].submitted is None
     assert [told(place.read()) for place in places] == [
         [], [("nothing-found", "")], [], [("not-in-metadata", "")],

@@ -29,7 +29,8 @@ LAYERS = [
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 SERVER_SIDE = (
     *("server", "arguments", "arrays", "absent", "generators", "loading", "tracebacks", "text", "wire", "outline"),
-    *("cells", "zygote", "jail", "kernel", "landlock", "libraries", "rlimits", "syscalls"),
+    *("zygote", "jail", "kernel", "landlock", "libraries", "rlimits", "syscalls"),
+    *("rules", "forbidden", "stand_ins", "numpy_only", "cells"),
 )
 
 

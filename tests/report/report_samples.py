@@ -65,6 +65,16 @@ SAMPLES: list[tuple[str, dict[str, Any], list[str]]] = [
         for reason in ("nobody", "twice", "new-reason")
     ],
     ("missing-import", {"file": "a.py", "line": 3, "name": "IPython"}, ["a.py:3", "IPython"]),
+    (
+        "missing-import",
+        {"file": "a.py", "line": 3, "name": "torch.nn", "library": "numpy"},
+        ["a.py:3", "torch.nn", "NumPy"],
+    ),
+    (
+        "forbidden-call",
+        {"function": "relu_backward", "name": "torch.autograd.grad", "trace": TRACE},
+        ["relu_backward", "torch.autograd.grad", "activations.py:12"],
+    ),
     ("statement-failed", {"file": "a.py", "line": 3, "message": "boom"}, ["a.py:3", "boom"]),
     ("not-loaded", {"file": "a.py", "reason": "wall", "detail": "10 s", "line": 4}, ["a.py", "4", "10 s"]),
     (
@@ -89,7 +99,11 @@ SAMPLES: list[tuple[str, dict[str, Any], list[str]]] = [
     ),
     *[
         ("stopped", {**STOP, "reason": reason}, ["relu", "signal 11"])
-        for reason in ("cpu", "wall", "output", "result", "exit", "signal", "protocol", "start", "new")
+        for reason in ("result", "memory", "exit", "signal", "protocol", "start", "new")
+    ],
+    *[
+        ("stopped", {**STOP, "reason": reason, "limit": 2.0}, ["relu", "2 ", "12", "activations.py:12"])
+        for reason in ("cpu", "wall")
     ],
     (
         "wrong-count",
@@ -138,6 +152,11 @@ SAMPLES: list[tuple[str, dict[str, Any], list[str]]] = [
         "order-dependent",
         {"function": "f", "output": "Y", "index": [1], "first": 1.5, "second": 2.5},
         ["Y[1]", "1.5", "2.5"],
+    ),
+    (
+        "state-dependent",
+        {"function": "f", "output": "Y", "index": [1], "first": 1.5, "second": 2.5, "calls": 0},
+        ["Y[1]", "1.5", "2.5", "0"],
     ),
     (
         "result-changed",
@@ -210,7 +229,10 @@ SAMPLES: list[tuple[str, dict[str, Any], list[str]]] = [
     ),
     *[
         ("skipped-because", {"reason": reason, "function": "relu"}, [])
-        for reason in ("forward-todo", "forward-failed", "forward-random", "stopped", "not-loaded", "new")
+        for reason in (
+            *("forward-todo", "forward-failed", "forward-random", "forward-still"),
+            *("stopped", "not-loaded", "new"),
+        )
     ],
     ("own-forward", {"function": "relu_backward", "forward": "relu", "in_one": False}, ["relu_backward"]),
     ("own-forward", {"function": "mlp_loss", "forward": "mlp_loss", "in_one": True}, ["mlp_loss"]),
@@ -299,6 +321,16 @@ SAMPLES: list[tuple[str, dict[str, Any], list[str]]] = [
         },
         ["0, 3", "90"],
     ),
+    (
+        "raised",
+        {"function": "relu", "type": "E", "message": "boom", "trace": TRACE, "elsewhere": True},
+        ["relu", "E: boom", "activations.py:12"],
+    ),
+    ("stopped", {**STOP, "reason": "output", "limit": 1 << 20}, ["relu", "1 MiB", "activations.py:12"]),
+    ("stopped", {**STOP, "reason": "result", "limit": 64 << 20}, ["relu", "64 MiB"]),
+    ("stopped", {**STOP, "reason": "memory", "limit": 3 << 29}, ["relu", "1.5 GiB", "signal 11"]),
+    ("not-loaded", {"file": "a.py", "reason": "cpu", "limit": 8.0, "line": 4}, ["a.py", "4", "8 "]),
+    ("not-loaded", {"file": "a.py", "reason": "output", "limit": 1 << 20}, ["a.py", "1 MiB"]),
 ]
 
 REPLAY = Replay(

@@ -124,7 +124,7 @@ def _utc(text: str) -> str | None:
         told = datetime.fromisoformat(f"{date}T{time}{zone}").astimezone(timezone.utc)
     except (ValueError, OverflowError):
         return None
-    return told.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return told.isoformat()
 
 
 def _unreadable(why: str) -> GraderError:

@@ -58,7 +58,7 @@ def read_roster(path: Path) -> Roster:
         GraderError: it cannot be read, or no column of it holds ids, e-mail addresses or names.
     """
     rows = list(_rows(_text(path)))
-    header = [squeezed(cell) for cell in rows[0]] if rows else []
+    header = [squeezed(cell) for cell in rows[0][1]] if rows else []
     if not {*IDS, *EMAILS, *NAMES, *FIRST, *LAST} & set(header):
         raise GraderError(
             f"The roster {path.name} has no column that names students: its first line needs ID, Email or Name.",
@@ -66,7 +66,7 @@ def read_roster(path: Path) -> Roster:
         )
     people: dict[str, Person] = {}
     findings: list[Finding] = []
-    for line, row in enumerate(rows[1:], start=2):
+    for line, row in rows[1:]:
         person = _person({name: cell.strip() for name, cell in zip(header, row, strict=False) if name})
         if person is None:
             if any(cell.strip() for cell in row) and not _is_maximum(row):
@@ -95,11 +95,13 @@ def _text(path: Path) -> str:
     )
 
 
-def _rows(text: str) -> Iterator[list[str]]:
+def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
+    """The rows, each with the line where it ends."""
     header = text.partition("\n")[0]
     delimiter = max(_DELIMITERS, key=header.count)
     try:
-        yield from csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        yield from ((reader.line_num, row) for row in reader)
     except csv.Error as error:
         raise GraderError(f"The roster is no CSV file: {error}.", f"名单不是 CSV 文件：{error}。") from None
 

@@ -30,6 +30,8 @@ DIAGNOSES: Catalogue = {**diagnoses_results.WORDS, **diagnoses_calls.WORDS, **di
 
 VARIANTS: dict[str, str] = {
     "unreadable-file": "reason",
+    "missing-import": "library",
+    "raised": "elsewhere",
     "stopped": "reason",
     "wrong-shape": "values_right",
     "fd-differs": "forward_right",

@@ -159,6 +159,22 @@ WORDS: Catalogue = {
             "有没有东西从一次调用留到下一次：计数器、滑动平均、缓存、默认参数？",
         ),
     ),
+    "state-dependent": (
+        Words(
+            "{function} gives another result for the same inputs in a fresh process",
+            ("{place}: first {first}   in a fresh process {second} (expected: the same)",
+             "calls of {function} before it there: {calls}"),
+            "The same calls were made once more, in another order and in a process of their own.",
+            "What counts beside the arguments: a counter, a cache, a list, a file, an environment variable?",
+        ),
+        Words(
+            "在新的进程中，{function} 对相同的输入给出不同的结果",
+            ("{place}：第一次 {first}   在新的进程中 {second}（应相同）",
+             "在那里，此前调用 {function} 的次数：{calls}"),
+            "同样的调用换了顺序，在另一个进程中又做了一遍。",
+            "除参数之外，还有什么起作用：计数器、缓存、列表、文件、环境变量？",
+        ),
+    ),
     "result-changed": (
         Words(
             "{output}, which {owner} returned earlier, changes when {function} is called",
