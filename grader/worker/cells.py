@@ -27,7 +27,9 @@ def parse(source: bytes, file: str = "<unknown>") -> ast.Module:
     Of a notebook there are imports, functions, classes and constants. Lines for IPython are left out, and a cell that
     Python cannot read is an error only where it defines something.
     """
-    return ast.Module(list(_definitions(source, file)), []) if source.startswith(HEADER) else ast.parse(source, file)
+    if not source.startswith(HEADER):
+        return ast.parse(source, file)
+    return ast.Module(sorted(_definitions(source, file), key=lambda statement: not _is_future(statement)), [])
 
 
 def _definitions(source: bytes, file: str) -> Iterator[ast.stmt]:
@@ -46,10 +48,11 @@ def _cell(text: bytes, file: str, line: int) -> list[ast.stmt]:
     """The statements of a cell that begins below a line of the file."""
     try:
         tree = _without_commands(text, file)
-    except SyntaxError as error:
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         if not _DEFINES.search(text):
             return []
-        error.lineno = (error.lineno or 1) + line
+        if isinstance(error, SyntaxError):
+            error.lineno = (error.lineno or 1) + line
         raise
     return ast.increment_lineno(tree, line).body
 
@@ -63,6 +66,10 @@ def _without_commands(text: bytes, file: str) -> ast.Module:
         return ast.parse(text, file)
     except SyntaxError:
         return ast.parse(_COMMAND.sub(rb"\1pass", text), file)
+
+
+def _is_future(statement: ast.stmt) -> bool:
+    return isinstance(statement, ast.ImportFrom) and statement.module == "__future__"
 
 
 def _is_constant(statement: ast.stmt) -> bool:

@@ -25,6 +25,10 @@ def _link_to_a_folder(folder: Path) -> None:
     (folder / "src").symlink_to("/etc")
 
 
+def _link_to_a_zip(folder: Path) -> None:
+    (folder / "work.zip").symlink_to("/etc/hostname")
+
+
 def _pipe(folder: Path) -> None:
     os.mkfifo(folder / "activations.py")
 
@@ -76,6 +80,7 @@ ON_DISK: list[tuple[Callable[[Path], None], list[tuple[str, str]]]] = [
     (_nothing, [("nothing-found", "")]),
     (_other_archive, [("unread-zip", "foreign"), ("nothing-found", "")]),
     (_twins, [("odd-name", "case")]),
+    (_link_to_a_zip, [("unread-zip", "not-a-file"), ("nothing-found", "")]),
     (_closed, [("unread-folder", "link"), ("nothing-found", "")]),
 ]
 
@@ -110,6 +115,26 @@ def test_a_folder_that_may_not_be_opened(
     eve, zoe = (place.read() for place in discover(path, assignment))
     assert told(eve) == [("unread-folder", "unreadable"), ("nothing-found", "")]
     assert sorted(zoe.files) == ["activations.py"]
+
+
+def test_many_folders_and_zips(tmp_path: Path, assignment: Assignment, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of many folders with the assignment's files, and of many zips, only so many are opened."""
+    opened: list[str] = []
+    really = os.open
+
+    def note(name: Path, *rest: int) -> int:
+        opened.append(name.name)
+        return really(name, *rest)
+
+    monkeypatch.setattr(os, "open", note)
+    tree(tmp_path / "class", {f"eve/{n}/activations.py": RELU for n in range(50)})
+    tree(tmp_path / "class", {f"zoe/{n:02}.zip": zipped({}) for n in range(30)})
+    eve, zoe = discover(tmp_path / "class", assignment)
+    assert eve.read().findings[0].facts == {"chosen": "0", "others": "1, 10, 11, 12, 13, ... (49)"}
+    assert len(opened) == limits.MOST_HOMES + 1
+    opened.clear()
+    assert told(zoe.read()) == [("unread-zip", "many")] * 10 + [FOUND_NOTHING]
+    assert len(opened) == limits.MOST_ZIPS
 
 
 def test_too_many_files(tmp_path: Path, assignment: Assignment, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -285,7 +310,8 @@ def test_names_on_disk_of_unknown_encoding(tmp_path: Path, assignment: Assignmen
 
 def test_long_names_stay_apart(tmp_path: Path, assignment: Assignment) -> None:
     """Two long names that begin alike are two students, and both are short when shown."""
-    path = tree(tmp_path / "class", {f"{'x' * 200}{n}/activations.py": RELU for n in range(2)})
+    path = tmp_path / "class.zip"
+    path.write_bytes(zipped({f"{'x' * 300}{n}/activations.py": RELU for n in range(2)}))
     students = [place.student for place in discover(path, assignment)]
     assert len(set(students)) == 2
     assert max(map(len, students)) <= limits.LONGEST_NAME

@@ -70,7 +70,7 @@ def test_one_hand_in(tmp_path: Path, assignment: Assignment) -> None:
 def test_a_stray_stub_does_not_hide_a_class(tmp_path: Path, assignment: Assignment) -> None:
     """A stub beside the folders of several students is not taken for the only work."""
     path = tree(tmp_path / "class", {**WORK, **_under("alice"), **_under("bob")})
-    assert {"alice", "bob"} <= {place.student for place in discover(path, assignment)}
+    assert [place.student for place in discover(path, assignment)] == ["alice", "bob"]
 
 
 def test_canvas(tmp_path: Path, assignment: Assignment) -> None:
@@ -166,6 +166,15 @@ def test_the_folder_that_was_worked_in_is_taken(tmp_path: Path, assignment: Assi
     assert handin.files["activations.py"] == RELU.encode()
     (finding,) = handin.findings
     assert (finding.code, finding.facts) == ("several-folders", {"chosen": "numpy", "others": "."})
+
+
+def test_a_repository_of_several_assignments(tmp_path: Path, assignment: Assignment) -> None:
+    """Files of the same names belong to the assignment whose name is on the way to them, if there is work."""
+    other = {f"eve/assignment1/{name}": "x = 1" for name in (*FILES, "more.py")}
+    path = tree(tmp_path / "class", {**other, "eve/assignment2/src/dropout.py": DROPOUT})
+    assert only(path, assignment).files == {"dropout.py": DROPOUT.encode()}
+    (path / "eve/assignment2/src/dropout.py").write_text(STUB.format("dropout"))
+    assert "more.py" in only(path, assignment).files
 
 
 def test_the_same_student_twice(tmp_path: Path, assignment: Assignment) -> None:

@@ -18,6 +18,7 @@ CANVAS = (
 )
 MOODLE = "Identifier,Full name,Email address,Status\nParticipant 12,Jane Doe,jane@u.edu,-\n"
 GRADESCOPE = "First Name,Last Name,SID,Email,Role\nJane,Doe,007,jane@u.edu,Student\n"
+TABS = GRADESCOPE.replace(",", "\t").replace("\n", "\r\n")
 CHINESE = "\u5b66\u53f7;\u59d3\u540d\n2023001;\u5f20\u4e09\n"
 
 
@@ -28,7 +29,7 @@ CHINESE = "\u5b66\u53f7;\u59d3\u540d\n2023001;\u5f20\u4e09\n"
         (MOODLE.encode(), Person("jane@u.edu", "Jane Doe", "jane@u.edu", ("jane@u.edu",), "12")),
         (GRADESCOPE.encode(), Person("007", "Jane Doe", "jane@u.edu", ("007",))),
         (GRADESCOPE.encode("utf-8-sig"), Person("007", "Jane Doe", "jane@u.edu", ("007",))),
-        (GRADESCOPE.replace(",", "\t").replace("\n", "\r\n").encode(), Person("007", "Jane Doe", "jane@u.edu", ("007",))),
+        (TABS.encode(), Person("007", "Jane Doe", "jane@u.edu", ("007",))),
         (CHINESE.encode("gbk"), Person("2023001", "\u5f20\u4e09", "", ("2023001",))),
         (b"name\nJane Doe\n", Person("Jane Doe", "Jane Doe", "", ("Jane Doe",))),
     ],

@@ -42,7 +42,13 @@ def test_cells_of_other_languages_are_left_out(magic: str, kept: bool) -> None:
 
 def test_a_broken_scratch_cell_is_left_out() -> None:
     """A cell that cannot be read and defines nothing does not hide the others."""
-    assert _kept("print(", "EPS = 1") == "EPS = 1"
+    assert _kept("print(", "x = \0", "(" * 9999, "EPS = 1") == "EPS = 1"
+
+
+def test_what_concerns_the_whole_file_comes_first() -> None:
+    """An import from __future__ may be in any cell, and has to be the first thing in a file."""
+    kept = _kept("EPS = 1", "from __future__ import annotations")
+    assert kept == "from __future__ import annotations\nEPS = 1"
 
 
 def test_a_broken_definition_is_an_error_at_its_line() -> None:

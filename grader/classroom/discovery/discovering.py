@@ -11,6 +11,7 @@ from grader.classroom.discovery.folder import Folder
 from grader.classroom.discovery.layouts import Found, find
 from grader.classroom.discovery.limits import LARGEST_CLASS_DIRECTORY
 from grader.classroom.discovery.matching import Matcher
+from grader.classroom.discovery.names import listed
 from grader.classroom.discovery.place import Place
 from grader.classroom.discovery.roster import Person, Roster
 from grader.classroom.discovery.tree import Tree
@@ -39,7 +40,7 @@ def discover(path: Path, assignment: Assignment, roster: Roster | None = None) -
         folded[student.casefold()].append(student)
     for student in sorted(places):
         alike = [other for other in folded[student.casefold()] if other != student]
-        told = [Finding("odd-name", {"file": student, "reason": "case", "others": ", ".join(alike)})] if alike else []
+        told = [Finding("odd-name", {"file": student, "reason": "case", "others": listed(alike)})] if alike else []
         for place in _numbered(places.pop(student)):
             yield replace(place, findings=(*place.findings, *told))
 
@@ -85,7 +86,7 @@ def _named(place: Place, person: Person) -> Place:
 
 
 def _stranger(place: Place, people: Sequence[Person]) -> Place:
-    candidates = ", ".join(person.id for person in people)
+    candidates = listed([person.id for person in people])
     facts = {"student": place.student, "name": place.name, "candidates": candidates}
     return replace(place, findings=(*place.findings, Finding("not-on-roster", facts)))
 
@@ -98,6 +99,6 @@ def _numbered(found: Sequence[tuple[Found, Place]]) -> Iterator[Place]:
     ordered = sorted(found, key=lambda pair: (pair[1].submitted or "", pair[0].order, pair[1].source))
     sources = [place.source for _, place in ordered]
     for attempt, (_, place) in enumerate(ordered, start=1):
-        facts = {"attempt": attempt, "attempts": len(ordered), "others": ", ".join(sources)}
+        facts = {"attempt": attempt, "attempts": len(ordered), "others": listed(sources)}
         several = Finding("several-hand-ins", facts)
         yield replace(place, attempt=attempt, findings=(*place.findings, several))

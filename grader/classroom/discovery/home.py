@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from grader.classroom.discovery.limits import MOST_HOMES
+from grader.classroom.discovery.names import listed
 from grader.classroom.discovery.tree import read
 from grader.classroom.discovery.walk import NOTEBOOK, SOURCE, File
 from grader.course.exercise import Assignment
@@ -17,30 +19,28 @@ Folder = tuple[str, ...]
 def home(files: Sequence[File], assignment: Assignment) -> tuple[Folder, Sequence[Finding]]:
     """The folder to grade, and a finding that names the others which might have been meant.
 
-    More files of the assignment that are no longer as they were handed out win, then more of its files, then
-    notebooks, then other Python files, then a path that names the assignment, then the shorter path.
+    A folder with work in it (a file of the assignment that is no longer as it was handed out) wins if its path names
+    the assignment, then one with more such files, then one with more files of the assignment, of notebooks, of other
+    Python files, then the shorter path.
     """
     inside: defaultdict[Folder, list[File]] = defaultdict(list)
     for file in files:
         inside[file.folder].append(file)
-    meant = {folder: held for folder, held in inside.items() if _named(held, assignment)}
-    shipped = _shipped(assignment) if len(meant) > 1 else {}
-    best = sorted(inside, key=lambda folder: _rank(folder, inside[folder], assignment, shipped))
-    if not best:
-        return (), ()
-    others = [_shown(folder) for folder in best[1:] if folder in meant]
-    facts = {"chosen": _shown(best[0]), "others": ", ".join(others)}
-    return best[0], [Finding("several-folders", facts)] if others else []
+    ranked = sorted(inside, key=lambda folder: _rank(folder, inside[folder], assignment))
+    meant = [folder for folder in ranked if _named(inside[folder], assignment)]
+    if len(meant) <= 1:
+        return (ranked[0] if ranked else ()), ()
+    shipped = _shipped(assignment)
+    worked = {folder: sum(_worked_on(file, shipped) for file in inside[folder]) for folder in meant[:MOST_HOMES]}
+    best = max(worked, key=lambda folder: (worked[folder] > 0 and assignment.name in folder, worked[folder]))
+    others = [_shown(folder) for folder in meant if folder != best]
+    return best, [Finding("several-folders", {"chosen": _shown(best), "others": listed(others)})]
 
 
-def _rank(
-    folder: Folder, held: Sequence[File], assignment: Assignment, shipped: Mapping[str, Sequence[bytes]]
-) -> tuple[int, int, int, int, bool, int, Folder]:
-    named = _named(held, assignment)
-    worked = sum(_worked_on(file, shipped) for file in named) if shipped else 0
+def _rank(folder: Folder, held: Sequence[File], assignment: Assignment) -> tuple[int, bool, int, int, int, Folder]:
     notebooks, sources = (sum(file.item.suffix == end for file in held) for end in (NOTEBOOK, SOURCE))
     elsewhere = assignment.name not in folder
-    return -worked, -len(named), -notebooks, -sources, elsewhere, len(folder), folder
+    return -len(_named(held, assignment)), elsewhere, -notebooks, -sources, len(folder), folder
 
 
 def _named(held: Sequence[File], assignment: Assignment) -> list[File]:
@@ -48,8 +48,10 @@ def _named(held: Sequence[File], assignment: Assignment) -> list[File]:
 
 
 def _worked_on(file: File, shipped: Mapping[str, Sequence[bytes]]) -> bool:
+    if file.item.shown not in shipped:
+        return False
     content = read(file.tree, file.item, LARGEST_FILE)
-    return isinstance(content, bytes) and _plain(content) not in shipped.get(file.item.shown, ())
+    return isinstance(content, bytes) and _plain(content) not in shipped[file.item.shown]
 
 
 def _shipped(assignment: Assignment) -> Mapping[str, Sequence[bytes]]:

@@ -65,7 +65,7 @@ def _entered(tree: Tree, assignment: Assignment) -> Tree:
 def _is_one_hand_in(tree: Tree, assignment: Assignment) -> bool:
     """Whether stub files lie at the top and not in the folders of several students."""
     items = tree.items()
-    if not any(item.shown in assignment.files for item in items):
+    if not any(item.shown in assignment.files for item in items) or any(moodle(item) or canvas(item) for item in items):
         return False
     folders = (item for item in items if item.kind == "folder" and _is_somebodys(item, assignment))
     holding = (item for item in folders if any(i.shown in assignment.files for i in _listed(tree.sub(item.name))))

@@ -22,7 +22,15 @@ LARGEST_NOTEBOOK = 8 << 20
 """Bytes of a notebook, with its pictures."""
 LARGEST_TOTAL = 16 << 20
 """Bytes of all files of one hand-in that are read."""
-LONGEST_NAME = 120
-"""Characters of the name of a student, a folder or a file, as it is shown."""
+MOST_ZIPS = 20
+"""Zips that are opened in one hand-in."""
+MOST_HOMES = 20
+"""Folders whose files are compared with the stubs as they were handed out."""
+MOST_NAMED = 5
+"""Names in one list of names."""
+MOST_FINDINGS = 30
+"""Findings about folders, zips and names of one hand-in."""
+LONGEST_NAME = 255
+"""Characters of the name of a student, a folder or a file; no file system of today has longer ones."""
 LARGEST_ROSTER = 64 << 20
 LARGEST_METADATA = 1 << 30

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
+from collections.abc import Sequence
 
-from grader.classroom.discovery.limits import LONGEST_NAME
+from grader.classroom.discovery.limits import LONGEST_NAME, MOST_NAMED
 from grader.worker.text import clean
 
 _HIGH = re.compile(rb"[\x80-\xff]+")
@@ -13,7 +15,7 @@ _HIGH = re.compile(rb"[\x80-\xff]+")
 
 def shown(name: str) -> str:
     """A name as it can be printed; bytes that are no UTF-8 are taken for GBK, a long name ends in a digest of it."""
-    text = clean(_repaired(name)).strip() or "?"
+    text = clean(unicodedata.normalize("NFC", _repaired(name))).strip() or "?"
     if len(text) <= LONGEST_NAME:
         return text
     digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:8]
@@ -33,7 +35,12 @@ def member_name(name: str, utf8: bool) -> str:
 
 def squeezed(text: str) -> str:
     """Letters and digits only, without case: what is left of a name in the names of files."""
-    return "".join(c for c in text.casefold() if c.isalnum())
+    return "".join(c for c in unicodedata.normalize("NFKC", text).casefold() if c.isalnum())
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in one line; of many, the first."""
+    return ", ".join(names[:MOST_NAMED]) + (f", ... ({len(names)})" if len(names) > MOST_NAMED else "")
 
 
 def _repaired(name: str) -> str:

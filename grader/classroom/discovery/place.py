@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from grader.classroom.discovery.home import home
-from grader.classroom.discovery.limits import LARGEST_TOTAL
+from grader.classroom.discovery.limits import LARGEST_TOTAL, MOST_FINDINGS
 from grader.classroom.discovery.notebooks import read_notebook
 from grader.classroom.discovery.serving import stand_ins
 from grader.classroom.discovery.tree import Tree, read, unreadable
@@ -42,7 +42,7 @@ class Place:
         served, serving = stand_ins(files, notebooks, self.assignment)
         unread = [found for found in notebooks.values() if isinstance(found, Finding)]
         empty = [] if files or served or unread else [Finding("nothing-found", {"source": self.source})]
-        findings = (*self.findings, *seen.findings, *told, *serving, *unread, *empty)
+        findings = (*self.findings, *seen.findings[:MOST_FINDINGS], *told, *serving, *unread, *empty)
         return Handin(
             student=self.student, source=self.source, files={**files, **served}, findings=findings, name=self.name,
             email=self.email, submitted=self.submitted, attempt=self.attempt,

@@ -17,7 +17,7 @@ def plain(item: Item, stubs: Sequence[str]) -> Label | None:
         return Label(item.shown, file=item.shown)
     if item.suffix in (ZIP, *FOREIGN):
         return Label(item.shown[: -len(item.suffix)].removesuffix(".tar"), file=item.shown)
-    if item.suffix not in (SOURCE, NOTEBOOK):
+    if item.suffix not in (SOURCE, NOTEBOOK) or item.shown in stubs:
         return None
     stem = item.shown[: -len(item.suffix)]
     for stub in sorted((stub.removesuffix(SOURCE) for stub in stubs), key=lambda stub: (-len(stub), stub)):

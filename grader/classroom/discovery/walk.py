@@ -12,7 +12,9 @@ from grader.classroom.discovery.limits import (
     LARGEST_ZIP,
     MOST_ENTRIES,
     MOST_NESTED,
+    MOST_ZIPS,
 )
+from grader.classroom.discovery.names import listed
 from grader.classroom.discovery.tree import Item, Tree
 from grader.classroom.discovery.zipped import DAMAGE, Zip, open_zip
 from grader.records import Finding
@@ -45,6 +47,7 @@ class Seen:
     files: list[File] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     entries: int = 0
+    zips: int = 0
 
 
 def by_hand(item: Item) -> bool:
@@ -69,8 +72,9 @@ def _look(tree: Tree, above: tuple[str, ...], wanted: Collection[str], seen: See
     for file in files:
         if file.item.suffix in FOREIGN:
             seen.findings.append(_unread(file, "foreign"))
-        elif file.item.suffix == ZIP and file.item.kind == "file":
-            inside = _opened(file, nested)
+        elif file.item.suffix == ZIP:
+            seen.zips += 1
+            inside = _opened(file, nested) if seen.zips <= MOST_ZIPS else _unread(file, "many", f"> {MOST_ZIPS}")
             if isinstance(inside, Zip):
                 _look(inside, (*file.folder, file.item.shown), wanted, seen, nested - 1)
             else:
@@ -123,7 +127,7 @@ def _collisions(items: Sequence[Item]) -> Iterator[Finding]:
         alike[item.shown.casefold()].append(item.shown)
     for names in alike.values():
         if len(names) > 1:
-            yield Finding("odd-name", {"file": names[0], "reason": "case", "others": ", ".join(names[1:])})
+            yield Finding("odd-name", {"file": names[0], "reason": "case", "others": listed(names[1:])})
 
 
 def _closed(path: Sequence[str], reason: str, detail: str = "") -> Finding:

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import BinaryIO, cast
 
-from grader.classroom.discovery.limits import DEEPEST, LEAST_SUSPECT, MOST_RATIO
+from grader.classroom.discovery.limits import DEEPEST, LEAST_SUSPECT, LONGEST_NAME, MOST_RATIO
 from grader.classroom.discovery.names import member_name, shown
 from grader.classroom.discovery.tree import Item, Tree, unreadable
 from grader.records import Finding
@@ -24,7 +24,6 @@ DAMAGE = (
 """What `zipfile` raises for a zip that is cut, damaged, encrypted or made up."""
 _UTF8, _ENCRYPTED = 0x800, 0x1
 _PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_LONGEST = 255
 
 
 @dataclass
@@ -117,7 +116,7 @@ def _put(node: _Node, parts: Sequence[str], info: zipfile.ZipInfo, folder: bool)
     name = parts[-1]
     if name in node.files:
         node.remarks.append(_odd(name, "twice"))
-    if len(name) > _LONGEST:
+    if len(name) > LONGEST_NAME:
         node.remarks.append(_odd(name, "long"))
     node.files[name] = info
 
