@@ -61,7 +61,7 @@ def run(
     trusted: bool,
 ) -> Counter[str]:
     """Grade; the counts of results by their state."""
-    from grader.classroom.discovery import discover
+    from grader.classroom.discovery import discover, read_roster
     from grader.classroom.gradebook import Gradebook
     from grader.classroom.grading_task import Setting, demand_protection
     from grader.classroom.pool import local_pool
@@ -72,7 +72,8 @@ def run(
 
     setting = Setting(str(course), assignment.name, seed, trusted)
     console.say("isolation", layers=isolation_line(demand_protection(setting)))
-    total = sum(1 for _ in discover(submissions, assignment, roster))
+    known = read_roster(roster) if roster is not None else None
+    total = sum(1 for _ in discover(submissions, assignment, known))
     if not total:
         raise problem("nothing_found", path=submissions, files=", ".join(assignment.files))
     with Gradebook(book) as opened:
@@ -83,7 +84,7 @@ def run(
                 opened.forget(manner)
             number = opened.begin(assignment.name, manner, now())
         with Progress(console, total) as progress, local_pool(jobs) as pool:
-            places = discover(submissions, assignment, roster)
+            places = discover(submissions, assignment, known)
             grade_all(opened, number, setting, places, pool, progress.watch)
         counts = Counter[str]()
         for result in opened.results(number):

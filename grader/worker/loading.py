@@ -13,6 +13,7 @@ from importlib.util import decode_source, find_spec, module_from_spec
 from typing import TYPE_CHECKING, Any
 
 from grader.worker.absent import Absent
+from grader.worker.cells import parse
 from grader.worker.records import FileNote, Loaded
 from grader.worker.text import clean
 from grader.worker.tracebacks import describe, message, traceback_frames
@@ -99,7 +100,7 @@ def _execute(module: ModuleType, file: str, sources: Mapping[str, bytes]) -> Ite
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            tree = ast.parse(source, file)
+            tree = parse(source, file)
             compile(tree, file, "exec", dont_inherit=True)
             text = decode_source(source)
         except BaseException as error:  # noqa: BLE001

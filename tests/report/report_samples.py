@@ -36,6 +36,34 @@ SAMPLES: list[tuple[str, dict[str, Any], list[str]]] = [
         ("unreadable-file", {"file": "a.py", "reason": reason, "detail": "why"}, ["a.py", "why"])
         for reason in ("not-a-file", "too-large", "encoding", "unreadable", "new-reason")
     ],
+    *[
+        ("unreadable-file", {"file": "a.py", "reason": reason, "detail": "why"}, ["a.py"])
+        for reason in ("encrypted", "packing", "bomb", "damaged", "notebook", "too-much")
+    ],
+    *[
+        ("unread-folder", {"folder": "b/src", "reason": reason, "detail": "why"}, ["b/src"])
+        for reason in ("link", "deep", "many", "unreadable")
+    ],
+    *[
+        ("unread-zip", {"file": "b.zip", "reason": reason, "detail": "why"}, ["b.zip"])
+        for reason in ("damaged", "encrypted", "nested", "foreign", "bomb", "too-large", "unreadable")
+    ],
+    *[
+        ("odd-name", {"file": "a.py", "reason": reason, "others": "A.py"}, ["a.py"])
+        for reason in ("outside", "twice", "long", "case", "new-reason")
+    ],
+    ("nothing-found", {"source": "bob"}, ["bob"]),
+    ("several-folders", {"chosen": "src", "others": "old, numpy"}, ["src", "old, numpy"]),
+    ("served-as", {"file": "A.py", "served": "a.py", "notebook": False}, ["A.py", "a.py"]),
+    ("served-as", {"file": "a.ipynb", "served": "a.py", "notebook": True}, ["a.ipynb", "a.py"]),
+    ("marked-late", {"source": "bob_LATE_1_2_a.py"}, ["bob_LATE_1_2_a.py"]),
+    ("several-hand-ins", {"attempt": 2, "attempts": 3, "others": "bob, bob.zip"}, ["2", "3", "bob, bob.zip"]),
+    ("not-on-roster", {"student": "bob", "name": "Bob", "candidates": "b1, b2"}, ["bob", "Bob", "b1, b2"]),
+    ("not-in-metadata", {"folder": "submission_7"}, ["submission_7"]),
+    *[
+        ("roster-row", {"line": 7, "reason": reason, "student": "b1"}, ["7"])
+        for reason in ("nobody", "twice", "new-reason")
+    ],
     ("missing-import", {"file": "a.py", "line": 3, "name": "IPython"}, ["a.py:3", "IPython"]),
     (
         "missing-import",
