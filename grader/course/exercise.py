@@ -7,13 +7,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from grader.course.inputs import Array, Arrays, Input, size_names
 from grader.course.laws import LawOf
 from grader.course.signature import Signature, parse
 from grader.course.text import Text, text
 from grader.errors import SpecError
+from grader.records import Visibility
 
 Reference = Callable[..., Any]
 
@@ -53,6 +54,8 @@ class Exercise:
         samples: for a law, the inputs (or shared sizes) at which samples are drawn.
         extremes: the values, besides zeros and ties, that edge cases put into arrays.
         at_kinks: "any" accepts every subgradient where the reference has a kink; "as reference" does not.
+        visibility: when exports for students tell what was found: "visible" (at once), "hidden" (never), or
+            "after_due_date".
     """
 
     title: Text
@@ -67,6 +70,7 @@ class Exercise:
     samples: tuple[Mapping[str, Any], ...] = ()
     extremes: tuple[float, ...] = ()
     at_kinks: str = "any"
+    visibility: Visibility = "visible"
     laws: tuple[LawCheck, ...] = ()
 
     def __post_init__(self) -> None:
@@ -182,6 +186,11 @@ def _validate(exercise: Exercise) -> None:
         raise SpecError(
             f"at_kinks={exercise.at_kinks!r}; write 'any' or 'as reference'",
             f"at_kinks={exercise.at_kinks!r}；应为 'any' 或 'as reference'",
+        )
+    if exercise.visibility not in get_args(Visibility):
+        raise SpecError(
+            f"visibility={exercise.visibility!r}; write 'visible', 'hidden' or 'after_due_date'",
+            f"visibility={exercise.visibility!r}；应为 'visible'、'hidden' 或 'after_due_date'",
         )
     if exercise.reference is not None or exercise.law is not None:
         for name in call.parameters:
