@@ -24,7 +24,7 @@ from grader.report.terminal import ending
 from grader.worker.records import Limits
 
 SOURCE = Path(__file__).resolve().parents[2]
-LIMITS = Limits(memory_bytes=384 << 20, total_wall_seconds=400.0)
+LIMITS = Limits(memory_bytes=256 << 20, total_wall_seconds=400.0)
 """What fits into the smallest of Gradescope's containers, and into its time."""
 DEEPEST = 4
 

@@ -6,7 +6,6 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator
-from importlib import metadata
 from importlib.resources import files
 from pathlib import Path
 
@@ -14,7 +13,6 @@ import grader
 from grader.classroom.exports.gradescope import nothing_graded
 from grader.classroom.exports.manner import Manner
 from grader.course.exercise import Assignment
-from grader.errors import GraderError
 
 SCRIPTS = ("setup.sh", "run_autograder")
 SETTINGS = "autograder.json"
@@ -26,11 +24,7 @@ _PLAIN, _EXECUTABLE = 0o644, 0o755
 
 
 def autograder(assignment: Assignment, manner: Manner) -> bytes:
-    """The archive; the same assignment and grader give the same bytes.
-
-    Raises:
-        GraderError: this grader is not installed, so nobody knows which packages it needs.
-    """
+    """The archive; the same assignment and grader give the same bytes."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in _contents(assignment, manner):
@@ -43,9 +37,8 @@ def autograder(assignment: Assignment, manner: Manner) -> bytes:
 
 
 def _contents(assignment: Assignment, manner: Manner) -> Iterator[tuple[str, bytes]]:
-    for script in SCRIPTS:
-        yield script, (files("grader.classroom.exports") / "scripts" / script).read_bytes()
-    yield "requirements.txt", _requirements().encode()
+    for name in (*SCRIPTS, "requirements.txt"):
+        yield name, (files("grader.classroom.exports") / "scripts" / name).read_bytes()
     yield SETTINGS, json.dumps({"assignment": assignment.name, "languages": list(manner.languages)}).encode()
     yield NOT_FINISHED, nothing_graded("not finished", manner).encode()
     yield from _tree(Path(grader.__file__).parent, "grader")
@@ -61,15 +54,3 @@ def _tree(folder: Path, name: str) -> Iterator[tuple[str, bytes]]:
         parts = path.relative_to(folder).parts
         if path.is_file() and not any(part in _LEFT_OUT or part.startswith(".") for part in parts):
             yield "/".join((name, *parts)), path.read_bytes()
-
-
-def _requirements() -> str:
-    """What the grader needs, one package a line."""
-    try:
-        needed = metadata.requires("grader") or []
-    except metadata.PackageNotFoundError:
-        raise GraderError(
-            "The grader is not installed here, so its packages are not known; install it with pip.",
-            "这里没有安装 grader，无法得知它需要哪些软件包；请用 pip 安装。",
-        ) from None
-    return "".join(f"{line}\n" for line in needed if "extra ==" not in line)
