@@ -44,9 +44,11 @@ def right(name: str = "relu", visibility: Visibility = "visible") -> ExerciseRep
     return exercise(name, verdict("values"), verdict("gradient"), visibility=visibility)
 
 
-def wrong(name: str = "tanh", text: str = "boom", visibility: Visibility = "visible") -> ExerciseReport:
+def wrong(
+    name: str = "tanh", text: str = "boom", visibility: Visibility = "visible", code: str = ""
+) -> ExerciseReport:
     """An exercise whose gradient fails, which a diagnosis explains."""
-    failed = verdict("gradient", Status.FAILED, unmet(text, f"print({text!r})\n{text}"))
+    failed = verdict("gradient", Status.FAILED, unmet(text, code or f"print({text!r})\n{text}"))
     known = Diagnosis("batch-size-missing", {"function": name}, False, ("gradient",), 3, ("another-mistake",))
     return exercise(name, verdict("values"), failed, visibility=visibility, diagnoses=(known,))
 
@@ -64,7 +66,8 @@ def mixed(hidden: ExerciseReport, visibility: Visibility = "hidden") -> Report:
 
 def our_fault() -> Report:
     """The grader failed in one exercise."""
-    return report(right(), exercise("tanh", verdict("values", Status.OUR_FAULT, Finding("our-fault", {"message": "x"}))))
+    finding = Finding("our-fault", {"message": "KeyError"})
+    return report(right(), exercise("tanh", verdict("values", Status.OUR_FAULT, finding)))
 
 
 def no_file() -> Report:
@@ -75,7 +78,8 @@ def no_file() -> Report:
 
 def large() -> Report:
     """Very much text."""
-    return report(*(wrong(f"f{place}", "喵" * 20000) for place in range(150)), printed="喵" * 300000)
+    code = f"print({'喵' * 20000!r})"
+    return report(*(wrong(f"f{place}", "喵" * 200, code=code) for place in range(200)), printed="喵" * 300000)
 
 
 REPORTS = {

@@ -1,4 +1,4 @@
-"""Autolab's last two lines of stdout: feedback by stages, and scores: https://docs.autolabproject.com/lab/."""
+"""Autolab reads the last two lines of stdout, feedback by stages and scores: https://docs.autolabproject.com/lab/."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 from grader.classroom.exports.entries import Entry, shown
 from grader.classroom.exports.manner import Manner
 from grader.classroom.exports.plain_text import clean, fitted, shortened
+from grader.classroom.exports.summary import summary
 from grader.records import Report
 from grader.report.words.labels import check_name
 
@@ -16,15 +17,19 @@ FULL_WIDTH_COLON = "\uff1a"
 
 
 def autolab(report: Report, manner: Manner) -> str:
-    """Two lines. Every exercise is a problem, hidden ones too, since its points have no other way; hints are not."""
+    """The summary, for the log, and two lines.
+
+    Every exercise is a problem, hidden ones too, since its points have no other way; what was found there is not told.
+    """
     scores = {_quiet(exercise.name): exercise.points for exercise in report.exercises}
-    feedback = fitted(lambda room: _line(_feedback(report, manner, room)), MOST_BYTES)
-    return feedback + _line({"scores": scores})
+    known = shown(report, manner)
+    feedback = fitted(lambda room: _line(_feedback(known, manner, room)), MOST_BYTES)
+    return f"{summary(report, manner)}\n" + feedback + _line({"scores": scores})
 
 
-def _feedback(report: Report, manner: Manner, room: int) -> dict[str, Any]:
+def _feedback(known: list[Entry], manner: Manner, room: int) -> dict[str, Any]:
     stages: dict[str, dict[str, Any]] = {}
-    for entry in shown(report, manner):
+    for entry in known:
         stages.setdefault(_quiet(entry.exercise), {})[_quiet(check_name(entry.check, manner.lang))] = _told(
             entry, manner, room
         )

@@ -15,7 +15,13 @@ from grader.report.sections import section
 from grader.report.style import Style
 from grader.report.words.labels import CLAIMS, check_name, label, phrase
 
-WIDE = 1 << 20
+
+class Unwrapped(Style):
+    """A terminal as wide as any line."""
+
+    def lines(self, text: str, indent: str = "") -> list[str]:
+        """`text` in its own lines."""
+        return [indent + part for part in text.split("\n")]
 
 
 @dataclass(frozen=True)
@@ -65,18 +71,23 @@ def shown(report: Report, manner: Manner) -> list[Entry]:
     ]
 
 
+def folded(report: Report, manner: Manner) -> list[Entry]:
+    """The checks that a student may know, and all others as one: their points add up to those of the report."""
+    return [*shown(report, manner), *_withheld(report, manner)]
+
+
 def hidden_count(report: Report, manner: Manner) -> int:
     """How many checks a student may not know yet."""
     return sum(len(exercise.verdicts) for exercise in report.exercises if not manner.shows(exercise))
 
 
-def withheld(report: Report, manner: Manner) -> Entry | None:
+def _withheld(report: Report, manner: Manner) -> list[Entry]:
     """All checks that a student may not know yet, as one: how many they are, and their points."""
     exercises = [exercise for exercise in report.exercises if not manner.shows(exercise)]
     count = hidden_count(report, manner)
     if not count:
-        return None
-    return Entry(
+        return []
+    whole = Entry(
         exercise="",
         check="hidden",
         name=say("hidden name", manner.lang, count=count),
@@ -86,6 +97,7 @@ def withheld(report: Report, manner: Manner) -> Entry | None:
         visibility="hidden",
         text=manner.say("hidden", count=count),
     )
+    return [whole]
 
 
 def _entry(exercise: ExerciseReport, verdict: Verdict, manner: Manner) -> Entry:
@@ -121,5 +133,5 @@ def _text(exercise: ExerciseReport, verdict: Verdict, lang: str) -> str:
     if verdict.status is Status.SKIPPED:
         return message(verdict.finding, lang).text if verdict.finding else phrase("not checked", lang)
     diagnosis = next((known for known in exercise.diagnoses if verdict.check in known.explains), None)
-    lines = section(Cause(verdict, (), diagnosis), Style(lang, width=WIDE, verbose=True), silent=False, first=True)
+    lines = section(Cause(verdict, (), diagnosis), Unwrapped(lang, verbose=True), silent=False, first=True)
     return dedent("\n".join(lines))

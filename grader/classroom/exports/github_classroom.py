@@ -6,7 +6,7 @@ import json
 from base64 import b64encode
 from typing import Any
 
-from grader.classroom.exports.entries import Entry, shown, withheld
+from grader.classroom.exports.entries import Entry, folded
 from grader.classroom.exports.manner import Manner
 from grader.classroom.exports.plain_text import fitted, shortened
 from grader.classroom.exports.summary import has_our_fault
@@ -18,13 +18,12 @@ VERSION = 1
 
 def github_classroom(report: Report, manner: Manner) -> str:
     """One line; the points of checks that are withheld come as one test, since Classroom adds up those of tests."""
-    whole = fitted(lambda room: json.dumps(_document(report, manner, room), ensure_ascii=False), MOST_BYTES)
+    known = folded(report, manner)
+    whole = fitted(lambda room: json.dumps(_document(report, known, manner, room), ensure_ascii=False), MOST_BYTES)
     return b64encode(whole.encode()).decode("ascii") + "\n"
 
 
-def _document(report: Report, manner: Manner, room: int) -> dict[str, Any]:
-    hidden = withheld(report, manner)
-    known = [*shown(report, manner), *([hidden] if hidden else [])]
+def _document(report: Report, known: list[Entry], manner: Manner, room: int) -> dict[str, Any]:
     return {
         "version": VERSION,
         "status": "error" if has_our_fault(report) else "pass" if report.passed else "fail",

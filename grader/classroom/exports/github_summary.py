@@ -19,16 +19,16 @@ MOST_BYTES = 900_000
 
 def github_summary(report: Report, manner: Manner) -> str:
     """The Markdown for one submission; what students wrote is in HTML, escaped."""
-    return fitted(lambda room: _page(report, manner, room), MOST_BYTES)
+    bad, head = [entry for entry in shown(report, manner) if not entry.passed], _head(report, manner)
+    return fitted(lambda room: "\n".join([*head, *(_details(entry, manner, room) for entry in bad)]) + "\n", MOST_BYTES)
 
 
-def _page(report: Report, manner: Manner, room: int) -> str:
+def _head(report: Report, manner: Manner) -> list[str]:
     title = manner.each(lambda lang: label(report.title, lang) or report.title[0]).replace("\n\n", " · ")
     lines = [f"## {_inline(title)}", "", *summary(report, manner).replace("\n", "  \n").split("\n"), ""]
     lines += [_row(*(say(key, manner.lang) for key in ("exercise", "result", "score"))), _row("---", "---", "---:")]
     lines += [_exercise(exercise, manner) for exercise in report.exercises if manner.shows(exercise)]
-    bad = [entry for entry in shown(report, manner) if not entry.passed]
-    return "\n".join([*lines, "", *(_details(entry, manner, room) for entry in bad)]) + "\n"
+    return [*lines, ""]
 
 
 def _exercise(exercise: ExerciseReport, manner: Manner) -> str:

@@ -25,11 +25,11 @@ TOTALS = {"failures": "failure", "errors": "error", "skipped": "skipped"}
 
 def junit(report: Report, manner: Manner) -> str:
     """The document for one submission; exercises that are withheld are not in it, and the summary says so."""
-    return fitted(lambda room: _document(report, manner, room), MOST_BYTES)
-
-
-def _document(report: Report, manner: Manner, room: int) -> str:
     known = shown(report, manner)
+    return fitted(lambda room: _document(report, known, manner, room), MOST_BYTES)
+
+
+def _document(report: Report, known: list[Entry], manner: Manner, room: int) -> str:
     root = ElementTree.Element("testsuites", {"name": clean(report.assignment), **_totals(known)})
     for exercise in filter(manner.shows, report.exercises):
         own = [entry for entry in known if entry.exercise == clean(exercise.name)]

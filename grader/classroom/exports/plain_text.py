@@ -8,13 +8,14 @@ from collections.abc import Callable
 from grader.classroom.exports.manner import Manner
 
 ROOMS = (8000, 2000, 500, 100, 0)
-_KEPT = "\n\t"
 _UNSAFE = ("Cc", "Cf", "Cs", "Co", "Cn")
 
 
 def clean(text: str) -> str:
     """`text` with its lines, and a question mark for what is no visible character; legal in XML 1.0."""
-    return text if text.isprintable() else "".join(map(_visible, text.replace("\r\n", "\n")))
+    return "\n".join(
+        line if line.isprintable() else "".join(map(_visible, line)) for line in text.replace("\r\n", "\n").split("\n")
+    )
 
 
 def shortened(text: str, room: int, manner: Manner) -> str:
@@ -35,4 +36,4 @@ def fitted(build: Callable[[int], str], most_bytes: int) -> str:
 
 
 def _visible(character: str) -> str:
-    return "?" if character not in _KEPT and unicodedata.category(character) in _UNSAFE else character
+    return "?" if character != "\t" and unicodedata.category(character) in _UNSAFE else character

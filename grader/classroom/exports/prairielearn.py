@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from grader.classroom.exports.entries import Entry, shown, withheld
+from grader.classroom.exports.entries import Entry, folded
 from grader.classroom.exports.manner import Manner
 from grader.classroom.exports.plain_text import fitted, shortened
 from grader.classroom.exports.summary import has_our_fault, printed, summary, unreadable
@@ -16,20 +16,19 @@ MOST_BYTES = 900_000
 
 def prairielearn(report: Report, manner: Manner) -> str:
     """The file for one submission. Every test has points: one without would hide those of all."""
-    return fitted(lambda room: json.dumps(_document(report, manner, room), ensure_ascii=False) + "\n", MOST_BYTES)
+    known = folded(report, manner)
+    return fitted(lambda room: _written(_document(report, known, manner, room)), MOST_BYTES)
 
 
-def _document(report: Report, manner: Manner, room: int) -> dict[str, Any]:
+def _document(report: Report, known: list[Entry], manner: Manner, room: int) -> dict[str, Any]:
     errors = [manner.say("our fault")] if has_our_fault(report) else unreadable(report, manner)
-    hidden = withheld(report, manner)
-    known = shown(report, manner)
     return {
         "gradable": not errors,
         **({"format_errors": [shortened(error, max(room, 100), manner) for error in errors]} if errors else {}),
         "score": min(report.points / report.max_points, 1.0) if report.max_points else 0.0,
         "message": summary(report, manner),
         "output": shortened(printed(report, manner), room, manner),
-        "tests": [_test(entry, manner, room) for entry in [*known, *([hidden] if hidden else [])]],
+        "tests": [_test(entry, manner, room) for entry in known],
     }
 
 
@@ -42,6 +41,10 @@ def _test(entry: Entry, manner: Manner, room: int) -> dict[str, Any]:
         "message": shortened(entry.headline, room, manner),
         "output": "" if entry.passed else shortened(_whole(entry), room, manner),
     }
+
+
+def _written(document: dict[str, Any]) -> str:
+    return json.dumps(document, ensure_ascii=False, allow_nan=False) + "\n"
 
 
 def _whole(entry: Entry) -> str:
