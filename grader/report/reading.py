@@ -1,12 +1,27 @@
-"""Reads an exercise back from the JSON report that was written about it."""
+"""Reads reports, and their exercises, back from the JSON document that was written about them."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import msgspec
 
-from grader.records import ExerciseReport
+from grader.records import ExerciseReport, Report
+
+
+def read_report(data: Any, version: str = "") -> Report:
+    """The record that an entry of `reports` was written from, by a grader of that version.
+
+    Raises:
+        ValueError: it is no such entry.
+    """
+    try:
+        exercises = tuple(map(read_exercise, data["exercises"]))
+        own = {**data, "title": _pair(data["title"]), "version": version, "exercises": ()}
+    except (LookupError, TypeError) as error:
+        raise ValueError(str(error)) from error
+    return replace(msgspec.convert(own, Report), exercises=exercises)
 
 
 def read_exercise(data: Any) -> ExerciseReport:
