@@ -1,12 +1,27 @@
-"""Reads an exercise back from the JSON report that was written about it."""
+"""Reads a report, or one of its exercises, back from the JSON that was written about it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import msgspec
 
-from grader.records import ExerciseReport
+from grader.records import ExerciseReport, Report
+
+
+def read_report(data: Any) -> Report:
+    """The record that an entry of `reports` was written from; its version is not part of it.
+
+    Raises:
+        ValueError: it is no such entry.
+    """
+    try:
+        exercises = tuple(read_exercise(exercise) for exercise in data["exercises"])
+        own = {**data, "title": _pair(data["title"]), "version": "", "exercises": ()}
+    except (LookupError, TypeError) as error:
+        raise ValueError(str(error)) from error
+    return replace(msgspec.convert(own, Report), exercises=exercises)
 
 
 def read_exercise(data: Any) -> ExerciseReport:
