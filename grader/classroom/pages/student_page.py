@@ -29,12 +29,12 @@ def student_html(result: Result, report: Report | None, lang: str, hidden: Colle
     """The page of a result, whose report has been read."""
     shown = replace(report, exercises=tuple(each for each in report.exercises if each.name not in hidden)) \
         if report else None
+    partly = report is not None and shown is not None and len(shown.exercises) < len(report.exercises)
     return render("student.html", lang, label=label(result), result=result, findings=_said(result, lang),
-                  some_hidden=bool(report and shown and len(shown.exercises) < len(report.exercises)),
-                  **_about(shown, lang))
+                  some_hidden=partly, **_about(shown, lang, partly))
 
 
-def _about(report: Report | None, lang: str) -> dict[str, Any]:
+def _about(report: Report | None, lang: str, partly: bool) -> dict[str, Any]:
     if report is None:
         return {"title": "", "exercises": [], "files": [], "cards": [], "lists": [], "next": []}
     style = page_style(lang)
@@ -46,7 +46,7 @@ def _about(report: Report | None, lang: str) -> dict[str, Any]:
         "files": about_files(report, lang),
         "cards": [(exercise.name, exercise.status.value, card) for exercise, card in cards],
         "lists": [lines for lines in lists if lines],
-        "next": next_lines(report, style, None, False),
+        "next": [] if partly and report.passed else next_lines(report, style, None, False),
     }
 
 
