@@ -12,8 +12,10 @@ from page_samples import graded, report, small_class
 
 from grader.classroom.handin import Result
 from grader.classroom.pages import class_page, write_pages
-from grader.classroom.pages.pictures import histogram
+from grader.classroom.pages.pictures import SHOWN, histogram
 from grader.classroom.pages.words import COUNTS, WORDS, late
+from grader.records import Status
+from grader.report.causes import FILE_CODES
 from grader.teaching import page
 
 
@@ -29,7 +31,7 @@ def _rows(section: Element) -> list[list[str]]:
 def test_totals_count_every_state_once() -> None:
     """Who handed in nothing, or cannot be read or graded, is counted apart; attempts that do not count are not."""
     text = text_of(parsed(class_page(small_class(), "HW 2", "en", True)))
-    for said in ("12 students", "9 graded", "1 have everything right", "1 handed in nothing", "1 could not be read",
+    for said in ("12 students", "9 graded", "1 with everything right", "1 handed in nothing", "1 could not be read",
                  "1 could not be graded"):
         assert said in text
 
@@ -196,3 +198,9 @@ def test_words_exist_in_both_languages() -> None:
         assert english
         assert chinese
         assert set(re.findall(r"{\w+}", chinese)) == set(re.findall(r"{\w+}", english))
+
+
+def test_every_status_and_every_file_finding_has_a_word() -> None:
+    """What a template looks up by a value of a record is there."""
+    assert {f"is {status.value}" for status in Status} | set(FILE_CODES) | {"missing", "unreadable", "failed"} <= set(WORDS)
+    assert set(SHOWN) == set(Status)
