@@ -108,6 +108,7 @@ def test_crashed_and_slow_submissions_are_named() -> None:
     broken, slowest = _rows(_section(shown, "broken"))[1:], _rows(_section(shown, "slowest"))[1:]
     assert ["s06", "relu crashed (AttributeError)"] in broken
     assert ["s07", "relu timed out"] in broken
+    assert ["s08", "relu crashed (syntax error)"] in broken
     assert slowest[0] == ["s07", "99.5"]
 
 
@@ -202,5 +203,6 @@ def test_words_exist_in_both_languages() -> None:
 
 def test_every_status_and_every_file_finding_has_a_word() -> None:
     """What a template looks up by a value of a record is there."""
-    assert {f"is {status.value}" for status in Status} | set(FILE_CODES) | {"missing", "unreadable", "failed"} <= set(WORDS)
+    assert {f"is {status.value}" for status in Status} <= set(WORDS)
+    assert {*FILE_CODES, "missing", "unreadable", "failed"} <= set(WORDS)
     assert set(SHOWN) == set(Status)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from grader.classroom.handin import Result
 from grader.classroom.pages.people import FOLDER, file_name, label
+from grader.classroom.pages.words import say
 from grader.records import ExerciseReport, Report, Status
 from grader.report.causes import Cause, causes, file_finding
 from grader.report.headings import cause_message
@@ -20,11 +21,11 @@ LONGEST_TYPE = 40
 
 @dataclass(frozen=True)
 class Break:
-    """An exercise that crashed, with the kind of exception if there was one, or ran out of time."""
+    """An exercise that crashed or ran out of time; `reason` is the type of an exception, or what ails the file."""
 
     exercise: str
     status: str
-    type: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ class Tally:
     def add(self, result: Result, report: Report | None) -> None:
         """Count one student."""
         exercises = report.exercises if report else ()
-        self.rows.append(_row(result, exercises))
+        self.rows.append(_row(result, exercises, self.lang))
         if report and not self.title:
             self.title = plain(report.title[self.lang == "zh"] or report.title[0])
         met: set[tuple[str, str]] = set()
@@ -99,15 +100,20 @@ class Tally:
             group.example = _simpler(group.example, _example(cause, self.lang))
 
 
-def _row(result: Result, exercises: tuple[ExerciseReport, ...]) -> Row:
+def _row(result: Result, exercises: tuple[ExerciseReport, ...], lang: str) -> Row:
     done = sum(exercise.status is Status.PASSED for exercise in exercises)
-    broken = tuple(Break(each.name, each.status.value, _type(each)) for each in exercises if each.status in BROKEN)
+    broken = tuple(
+        Break(each.name, each.status.value, _reason(each, lang)) for each in exercises if each.status in BROKEN
+    )
     link = f"{FOLDER}/{file_name(result.student)}"
     told = (result.points, result.max_points, result.late_seconds, result.seconds)
     return Row(result.student, label(result), link, result.state, *told, done, len(exercises), broken)
 
 
-def _type(exercise: ExerciseReport) -> str:
+def _reason(exercise: ExerciseReport, lang: str) -> str:
+    about_file = file_finding(exercise)
+    if about_file is not None:
+        return say(lang, about_file.code)
     findings = [verdict.finding for verdict in exercise.verdicts if verdict.finding is not None]
     return next((plain(str(finding.facts.get("type")), LONGEST_TYPE) for finding in findings
                  if finding.code == "raised"), "")
