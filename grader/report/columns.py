@@ -34,6 +34,8 @@ def shorten(text: str, columns: int) -> str:
 
 def wrap(text: str, columns: int, first: str = "", rest: str = "") -> list[str]:
     """`text` in lines of at most `columns`, the first one after `first`, the others after `rest`."""
+    if not text[:1].isspace() and width(first) + width(text) <= columns:
+        return [(first + text).rstrip()]
     lines, line, empty = [], first, True
     for unit in _pieces(text, columns - max(width(first), width(rest))):
         if not empty and width(line + unit.rstrip(" ")) > columns:

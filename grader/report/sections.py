@@ -63,7 +63,7 @@ def _evidence(cause: Cause, said: Message, style: Style) -> list[str]:
     """The smallest case and its numbers, unless a cause before this one has told them."""
     finding = None if cause.repeated else cause.finding
     found = message(finding, style.lang).facts if finding else ()
-    return [_smallest(finding.replay if finding else None, style), *found, *(said.facts if cause.diagnosis else ())]
+    return [smallest(finding.replay if finding else None, style), *found, *(said.facts if cause.diagnosis else ())]
 
 
 def _conclusion(diagnosis: Diagnosis, cause: Cause, style: Style) -> list[str]:
@@ -92,7 +92,7 @@ def _names(checks: tuple[str, ...], style: Style) -> str:
     return ("、" if style.lang == "zh" else ", ").join(check_name(check, style.lang) for check in checks)
 
 
-def _smallest(replay: Replay | None, style: Style) -> str:
+def smallest(replay: Replay | None, style: Style) -> str:
     """Sizes and inputs of the smallest case; inputs that are long are left to the lines of Python, if any."""
     if replay is None:
         return ""

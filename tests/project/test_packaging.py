@@ -36,6 +36,7 @@ def test_the_wheel_carries_the_course(built: Path) -> None:
         assert f"{course}/{name}" in names
     assert "grader/report/report.schema.json" in names
     assert "grader/teaching/pages/crash.zh.md" in names
+    assert "grader/classroom/pages/templates/class.html" in names
     assert not [name for name in names if name.startswith("tests")]
 
 

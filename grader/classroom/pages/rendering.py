@@ -1,0 +1,45 @@
+"""HTML from the templates: everything that goes in is escaped, and nothing that came in can run or load."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache, partial
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from grader.classroom.pages.words import amount, late, say
+from grader.report.numbers import number
+
+
+def render(template: str, lang: str, **values: Any) -> str:
+    """The page that a template makes of some values."""
+    words = {"say": partial(say, lang), "amount": partial(amount, lang), "late": partial(late, lang)}
+    page = _environment().get_template(template)
+    text = page.render(lang=lang, style=Markup(_style()), policy=policy(), **words, **values)
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def policy() -> str:
+    """What a browser may load for the page: its own style sheet, and nothing else."""
+    digest = base64.b64encode(hashlib.sha256(_style().encode()).digest()).decode("ascii")
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("grader.classroom.pages"), autoescape=True, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True,
+    )
+    environment.filters["number"] = lambda value: number(float(value))
+    environment.filters["breakable"] = lambda name: Markup("_<wbr>").join(name.split("_"))
+    return environment
+
+
+@cache
+def _style() -> str:
+    return files("grader.classroom.pages").joinpath("templates/style.css").read_text(encoding="utf-8").strip()
