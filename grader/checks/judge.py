@@ -17,7 +17,6 @@ from grader.checks.randomness import judge_randomness
 from grader.checks.refusals import refusals
 from grader.checks.student import Student
 from grader.checks.trial import Trial, backward_alone, play
-from grader.course.exercise import Exercise
 from grader.inputs.case import Case
 from grader.oracles.reference import Reference
 

@@ -74,6 +74,19 @@ class Gradebook:
         """Close the file."""
         self._base.close()
 
+    @property
+    def assignment(self) -> str:
+        """The assignment of the last run; empty if there was none."""
+        with self._told():
+            row = self._base.execute("SELECT assignment FROM runs ORDER BY id DESC LIMIT 1").fetchone()
+        return str(row[0]) if row else ""
+
+    def students(self, run: int) -> list[str]:
+        """The ids of those whose work was noted in a run."""
+        with self._told():
+            rows = self._base.execute("SELECT DISTINCT student FROM handins WHERE run = ?", (run,)).fetchall()
+        return [row[0] for row in rows]
+
     def begin(self, assignment: str, manner: str, now: str) -> int:
         """Begin a run and return its number; `manner` names all that decides how the same work is graded."""
         with self._told():

@@ -17,11 +17,11 @@ from grader.classroom.exports.autograder import COURSE, SETTINGS
 from grader.classroom.exports.gradescope import gradescope, nothing_graded
 from grader.classroom.exports.manner import Manner
 from grader.course.exercise import Assignment
+from grader.course.limits import Limits
 from grader.course.loading import load_assignment
 from grader.records import Report
 from grader.report.style import Style, write
 from grader.report.terminal import ending
-from grader.worker.records import Limits
 
 SOURCE = Path(__file__).resolve().parents[2]
 LIMITS = Limits(memory_bytes=256 << 20, total_wall_seconds=400.0)

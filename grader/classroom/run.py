@@ -7,20 +7,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Protocol
 
 from grader import __version__
+from grader.classroom.discovery import Place, Roster
 from grader.classroom.gradebook import Gradebook
 from grader.classroom.grading_task import Graded, Setting, Task
 from grader.classroom.handin import Handin
 from grader.classroom.pool import Executor, graded
-
-
-class Place(Protocol):
-    """Where a submission was found."""
-
-    def read(self) -> Handin:
-        """Read it."""
 
 
 @dataclass
@@ -32,15 +25,23 @@ class Watch:
 
 
 def run(
-    book: Gradebook, number: int, setting: Setting, places: Iterable[Place], executor: Executor, watch: Watch
+    book: Gradebook,
+    number: int,
+    setting: Setting,
+    places: Iterable[Place],
+    executor: Executor,
+    watch: Watch,
+    roster: Roster | None = None,
 ) -> None:
-    """Grade everything that was found and has no report yet; ends with the run finished."""
+    """Grade everything that was found and has no report yet, and note who on the roster handed in nothing."""
     manner = manner_of(setting)
     begun: set[str] = set()
     for result in graded(executor, setting, _tasks(book, number, manner, places, watch, begun)):
         book.keep(manner, result.digest, result.report, result.seconds, result.error)
         begun.discard(result.digest)
         watch.done(result)
+    for person in roster.absent(book.students(number)) if roster is not None else ():
+        book.enter(number, Handin(person.id, "", name=person.name, email=person.email))
     book.finish(number, now())
 
 

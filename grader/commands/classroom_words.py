@@ -17,6 +17,15 @@ HELP: Mapping[str, Text] = {
         "SUBMISSIONS 中每个学生一个目录、文件或 zip，或是 Gradescope、Canvas、Moodle 导出的内容。"
         "评过的内容不会重评。中断的评分用 --resume 继续。",
     ),
+    "report": Text(
+        "Write pages about a class and each of its students.", "写出全班和每个学生的网页。"
+    ),
+    "report.more": Text(
+        "GRADEBOOK is what 'grader grade' wrote. The pages need no network and no script.",
+        "GRADEBOOK 是“grader grade”写出的成绩册。网页不需要网络，也不含脚本。",
+    ),
+    "pages": Text("The folder for the pages (default: report).", "网页所在的目录（默认 report）。"),
+    "names": Text("Whether the pages tell names (default: yes).", "网页是否写出姓名（默认写出）。"),
     "assignment": Text("The assignment that was handed in.", "所交的是哪次作业。"),
     "gradebook": Text("The gradebook's file (default: grades.db).", "成绩册文件（默认 grades.db）。"),
     "roster": Text("A CSV file of the students: ids, names, addresses.", "学生名单 CSV：编号、姓名、邮箱。"),
@@ -61,9 +70,11 @@ LINES: Mapping[str, Text] = {
         "{graded} graded, {missing} handed in nothing, {unreadable} could not be read, {failed} could not be graded.",
         "已评 {graded} 份，未交 {missing} 人，无法读取 {unreadable} 份，无法评分 {failed} 份。",
     ),
+    "pages_written": Text("Pages: {page}", "网页：{page}"),
     "book": Text("Gradebook: {book}", "成绩册：{book}"),
     "student": Text("{student}: {what}", "{student}：{what}"),
     "points": Text("{points} of {most}", "{points} / {most}"),
+    "roster": Text("{roster}: {what}", "{roster}：{what}"),
     "state missing": Text("handed in nothing", "未交"),
     "state unreadable": Text("could not be read", "无法读取"),
     "state failed": Text("could not be graded: {message}", "无法评分：{message}"),

@@ -29,9 +29,9 @@ STREAM = Path("-")
 
 @command("export")
 @click.argument("form", metavar="FORMAT", required=False)
-@click.option("--report", type=Folder(), metavar="FILE", cls=Option, help="report")
-@click.option("--gradebook", type=Folder(), metavar="FILE", cls=Option, help="gradebook")
-@click.option("--assignment", metavar="NAME", cls=Option, help="assignment")
+@click.option("--report", type=Folder(), metavar="FILE", cls=Option, help="report_file")
+@click.option("--gradebook", type=Folder(), metavar="FILE", cls=Option, help="gradebook_file")
+@click.option("--assignment", metavar="NAME", cls=Option, help="which_assignment")
 @click.option("--title", default="", metavar="TEXT", cls=Option, help="title")
 @click.option("--after-due", is_flag=True, cls=Option, help="after_due")
 @click.option("--bilingual", is_flag=True, cls=Option, help="bilingual")
@@ -76,8 +76,8 @@ def _lines(form: str, gradebook: Path, manner: Manner) -> Iterator[bytes]:
     from grader.classroom.exports.formats import TABLES
     from grader.classroom.exports.reading import results_of
 
-    with reading(_existing(gradebook)):
-        for line in TABLES[form](results_of(gradebook), manner):
+    with reading(existing(gradebook)):
+        for line in TABLES[form](results_of(gradebook, course_of(locate(current_folder()))), manner):
             yield line.encode("utf-8", "replace")
 
 
@@ -104,11 +104,12 @@ def _assignment(name: str) -> Assignment:
 def _content(file: Path) -> bytes:
     if file == STREAM:
         return sys.stdin.buffer.read()
-    with reading(_existing(file)):
+    with reading(existing(file)):
         return file.read_bytes()
 
 
-def _existing(file: Path) -> Path:
+def existing(file: Path) -> Path:
+    """The file, or a sentence that it is not there."""
     with reading(file):
         if not file.exists():
             raise problem("no_file", file=file)

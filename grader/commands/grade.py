@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from grader.commands.console import Console
-from grader.commands.options import Count, File, Option, Seed, command
+from grader.commands.options import Count, Folder, Option, Seed, command
 from grader.commands.suggest import hint
 from grader.commands.words import problem, sentence
 from grader.course.exercise import Assignment
@@ -21,10 +21,10 @@ BOOK = Path("grades.db")
 
 
 @command("grade")
-@click.argument("submissions", type=File(), metavar="SUBMISSIONS")
+@click.argument("submissions", type=Folder(), metavar="SUBMISSIONS")
 @click.option("--assignment", "name", required=True, metavar="NAME", cls=Option, help="assignment")
-@click.option("--gradebook", "book", type=File(), default=BOOK, cls=Option, help="gradebook")
-@click.option("--roster", type=File(), cls=Option, help="roster")
+@click.option("--gradebook", "book", type=Folder(), metavar="FILE", default=BOOK, cls=Option, help="gradebook")
+@click.option("--roster", type=Folder(), metavar="FILE", cls=Option, help="roster")
 @click.option("--jobs", type=Count(), cls=Option, help="jobs")
 @click.option("--seed", type=Seed(), default=0, cls=Option, help="seed")
 @click.option("--resume", is_flag=True, cls=Option, help="resume")

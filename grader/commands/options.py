@@ -81,18 +81,6 @@ class Count(NumberType):
         return int(digits)
 
 
-class File(PathType):
-    """A file or a folder, which need not exist."""
-
-    name = "path"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
-        """The path, as it was given."""
-        if not str(value).strip():
-            raise problem("empty_name", option=param.opts[-1] if param and param.opts else "PATH")
-        return Path(value)
-
-
 class Folder(PathType):
     """A folder, which need not exist."""
 

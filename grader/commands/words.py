@@ -103,12 +103,12 @@ HELP: Mapping[str, Text] = {
         "Show this step, and do not go further with the next hint.",
         "显示这一步，下一次提示不因此多说一步。",
     ),
-    "report": Text(
+    "report_file": Text(
         "What 'grader check --format json' wrote (- for stdin).",
         "“grader check --format json”的输出（- 表示标准输入）。",
     ),
-    "gradebook": Text("The results of a class, as JSON lines.", "全班的结果，每行一个 JSON。"),
-    "assignment": Text("Which assignment, where there are several.", "有多次作业时选择哪一次。"),
+    "gradebook_file": Text("The gradebook, or its results as JSON lines.", "成绩册，或每行一个 JSON 的结果。"),
+    "which_assignment": Text("Which assignment, where there are several.", "有多次作业时选择哪一次。"),
     "title": Text(
         "What the table calls the assignment (default: its name).", "表格中作业的名称（默认是作业名）。"
     ),

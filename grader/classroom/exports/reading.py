@@ -9,11 +9,15 @@ from typing import Any
 
 import msgspec
 
+from grader.classroom.gradebook import Gradebook
 from grader.classroom.handin import Result
+from grader.classroom.policy import read_policy
 from grader.errors import GraderError
 from grader.records import Report
 from grader.report.json_report import FORMAT, FORMAT_VERSION
 from grader.report.reading import read_report
+
+SQLITE = b"SQLite format 3\0"
 
 
 class NoReport(GraderError):
@@ -59,14 +63,22 @@ def report_of(result: Result) -> Report | None:
         ) from None
 
 
-def results_of(path: Path) -> Iterator[Result]:
-    """The results that a file holds, one after the other: JSON lines, as `grader export jsonl` writes them.
+def results_of(path: Path, course: Path) -> Iterator[Result]:
+    """The results that a file holds, one after the other: a gradebook, or JSON lines, as `grader export jsonl` writes.
+
+    To a gradebook's results the rules of the `course` are applied.
 
     Raises:
         NoResults: a line is no result.
+        GraderError: the gradebook cannot be used, or the rules are none.
         OSError: the file cannot be read.
     """
     with path.open("rb") as file:
+        if file.read(len(SQLITE)) == SQLITE:
+            with Gradebook(path) as book:
+                yield from book.results(policy=read_policy(course, book.assignment))
+            return
+        file.seek(0)
         for number, line in enumerate(file, 1):
             try:
                 yield msgspec.json.decode(line, type=Result)
