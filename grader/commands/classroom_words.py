@@ -76,6 +76,6 @@ LINES: Mapping[str, Text] = {
     "points": Text("{points} of {most}", "{points} / {most}"),
     "roster": Text("{roster}: {what}", "{roster}：{what}"),
     "state missing": Text("handed in nothing", "未交"),
-    "state unreadable": Text("could not be read", "无法读取"),
-    "state failed": Text("could not be graded: {message}", "无法评分：{message}"),
+    "state unreadable": Text("could not be read: {why}", "无法读取：{why}"),
+    "state failed": Text("could not be graded: {why}", "无法评分：{why}"),
 }

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from grader.commands.console import Console
 from grader.commands.options import Count, Folder, Option, Seed, command
 from grader.commands.suggest import hint
-from grader.commands.words import problem, sentence
+from grader.commands.words import NOTHING, problem, sentence
 from grader.course.exercise import Assignment
 from grader.course.loading import assignment_names, load_assignment
+from grader.course.text import Text
+from grader.records import Finding
+from grader.report.messages import message
 from grader.workspace import course_of, current_folder, locate
+
+if TYPE_CHECKING:
+    from grader.classroom.gradebook import Gradebook
+    from grader.classroom.handin import Result
 
 GRADED, NOT_ALL = 0, 4
 BOOK = Path("grades.db")
@@ -44,7 +51,7 @@ def grade(
     counts = run(console, course, assignment, submissions, book, **asked)
     console.say("class", **{state: counts[state] for state in ("graded", "missing", "unreadable", "failed")})
     console.say("book", book=book)
-    ctx.exit(NOT_ALL if counts["failed"] or counts["waiting"] else GRADED)
+    ctx.exit(NOT_ALL if counts["failed"] or counts["unreadable"] else GRADED)
 
 
 def run(
@@ -73,6 +80,8 @@ def run(
     setting = Setting(str(course), assignment.name, seed, trusted)
     console.say("isolation", layers=isolation_line(demand_protection(setting)))
     known = read_roster(roster) if roster is not None else None
+    for finding in known.findings if known is not None else ():
+        console.say("roster", roster=roster, what=_headline(finding))
     total = sum(1 for _ in discover(submissions, assignment, known))
     if not total:
         raise problem("nothing_found", path=submissions, files=", ".join(assignment.files))
@@ -85,7 +94,7 @@ def run(
             number = opened.begin(assignment.name, manner, now())
         with Progress(console, total) as progress, local_pool(jobs) as pool:
             places = discover(submissions, assignment, known)
-            grade_all(opened, number, setting, places, pool, progress.watch)
+            grade_all(opened, number, setting, places, pool, progress.watch, known)
         counts = Counter[str]()
         for result in opened.results(number):
             counts[result.state] += 1
@@ -94,7 +103,7 @@ def run(
     return counts
 
 
-def _number(book: Any, path: Path, assignment: str, manner: str, resume: bool, regrade: bool) -> int | None:
+def _number(book: Gradebook, path: Path, assignment: str, manner: str, resume: bool, regrade: bool) -> int | None:
     """The run to go on with; None for a new one."""
     cut_off = book.unfinished(assignment)
     facts = {"assignment": assignment, "book": path}
@@ -106,11 +115,18 @@ def _number(book: Any, path: Path, assignment: str, manner: str, resume: bool, r
         raise problem("cut_off", **facts)
     if cut_off[1] != manner:
         raise problem("other_manner", **facts)
-    return int(cut_off[0])
+    return cut_off[0]
 
 
-def _told(result: Any) -> Any:
+def _told(result: Result) -> Text:
+    """What became of an attempt: its points, or why there are none."""
     if result.state == "graded":
         return sentence("points", points=f"{result.points:g}", most=f"{result.max_points:g}")
-    message = result.findings[-1]["facts"].get("message", "") if result.findings else ""
-    return sentence(f"state {result.state}", message=message)
+    told = result.findings[-1] if result.findings else None
+    why = _headline(Finding(told["code"], told["facts"])) if told else NOTHING
+    return sentence(f"state {result.state}", why=why)
+
+
+def _headline(finding: Finding) -> Text:
+    """What a finding says first."""
+    return Text(*(message(finding, lang).headline for lang in ("en", "zh")))
