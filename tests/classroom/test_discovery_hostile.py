@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import random
 import struct
 import zipfile
 from collections.abc import Callable
@@ -14,6 +15,7 @@ import pytest
 from hand_ins import DROPOUT, RELU, only, told, tree, zipped
 
 from grader.classroom.discovery import discover, limits, walk
+from grader.classroom.discovery.tree import Item, read
 from grader.course.exercise import Assignment
 
 
@@ -368,6 +370,23 @@ def test_the_order_is_that_of_the_names(
     assert [place.student for place in discover(path, assignment)] == first == ["a", "b", "c", "d"]
 
 
+def test_no_more_is_read_than_allowed() -> None:
+    """A file is asked for a limited number of bytes, whatever size it claims."""
+    asked = []
+
+    class Endless(io.RawIOBase):
+        def read(self, size: int = -1) -> bytes:
+            asked.append(size)
+            return bytes(abs(size))
+
+    class Tree:
+        def open(self, name: str, most: int) -> Endless:
+            return Endless()
+
+    found = read(Tree(), Item("a.py", "a.py", "file"), 10)
+    assert (found.facts["reason"], asked) == ("too-large", [11])
+
+
 def test_a_fault_of_reading_is_told(tmp_path: Path, assignment: Assignment, monkeypatch: pytest.MonkeyPatch) -> None:
     """A disk that refuses a file costs that file only."""
     path = tree(tmp_path / "class", {"eve/activations.py": RELU})
@@ -377,3 +396,18 @@ def test_a_fault_of_reading_is_told(tmp_path: Path, assignment: Assignment, monk
 
     monkeypatch.setattr(os, "open", refuse)
     assert told(only(path, assignment)) == [("unreadable-file", "unreadable")]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_zips_with_any_bytes_changed(tmp_path: Path, assignment: Assignment, seed: int) -> None:
+    """Whatever bytes of a zip are other ones, reading it ends with files or findings."""
+    rng = random.Random(seed)
+    content = zipped({"src/activations.py": RELU, "inner.zip": zipped({"dropout.py": DROPOUT}), "a.ipynb": "{}"})
+    path = tree(tmp_path / "class", {})
+    for _ in range(200):
+        changed = bytearray(content)
+        for _ in range(rng.choice((1, 2, 8))):
+            changed[rng.randrange(len(changed))] = rng.choice((0, 1, 127, 255, rng.randrange(256)))
+        (path / "eve.zip").write_bytes(changed)
+        handin = only(path, assignment)
+        assert handin.files or handin.findings

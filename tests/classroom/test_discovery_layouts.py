@@ -73,6 +73,27 @@ def test_a_stray_stub_does_not_hide_a_class(tmp_path: Path, assignment: Assignme
     assert [place.student for place in discover(path, assignment)] == ["alice", "bob"]
 
 
+@pytest.mark.parametrize("beside", ["roejim_78_13_dropout.py", "Jim Roe_12_assignsubmission_file_/dropout.py"])
+def test_a_stray_stub_does_not_hide_an_export(tmp_path: Path, assignment: Assignment, beside: str) -> None:
+    """A stub beside what a platform named is no one's work."""
+    (place,) = discover(tree(tmp_path / "class", {"activations.py": RELU, beside: DROPOUT}), assignment)
+    assert place.read().files == {"dropout.py": DROPOUT.encode()}
+
+
+def test_the_only_folder_of_a_zip(tmp_path: Path, assignment: Assignment) -> None:
+    """It is a student's if work lies in it, whatever folders lie beside that work."""
+    path = tmp_path / "x.zip"
+    path.write_bytes(zipped({**_under("eve"), "eve/plots/a.png": "", "eve/more/b.txt": ""}))
+    assert only(path, assignment).student == "eve"
+
+
+def test_zips_with_backslashes(tmp_path: Path, assignment: Assignment) -> None:
+    """Old programs for Windows separate folders by backslashes."""
+    (tmp_path / "x.zip").write_bytes(zipped({f"eve\\src\\{name}": content for name, content in WORK.items()}))
+    handin = only(tmp_path / "x.zip", assignment)
+    assert (handin.student, sorted(handin.files)) == ("eve", list(FILES))
+
+
 def test_canvas(tmp_path: Path, assignment: Assignment) -> None:
     """Files go by the user's number; LATE is told; each attempt has the newest of every file until then."""
     files = {
@@ -150,6 +171,15 @@ def test_gradescope(tmp_path: Path, assignment: Assignment) -> None:
     assert sorted(places[0].read().files) == list(FILES)
 
 
+def test_attempts_are_in_the_order_of_their_times(tmp_path: Path, assignment: Assignment) -> None:
+    """Of two hand-ins of one student the later is the later attempt, however the folders are called."""
+    told_of = "submission_{}:\n  :submitters:\n  - :sid: '7'\n  :created_at: 2026-03-0{} 10:00:00 Z\n"
+    metadata = told_of.format(1, 9) + told_of.format(2, 8)
+    files = {**_under("submission_1"), **_under("submission_2"), "submission_metadata.yml": metadata}
+    places = list(discover(tree(tmp_path / "class", files), assignment))
+    assert [(place.attempt, place.source) for place in places] == [(1, "submission_2"), (2, "submission_1")]
+
+
 @pytest.mark.parametrize("content", ["submission_1: [", "a: b: c", "\x00", "submission_1: {:created_at"])
 def test_metadata_that_cannot_be_read(tmp_path: Path, assignment: Assignment, content: str) -> None:
     """Metadata that are no YAML stop the run with a sentence, since nobody could say whose each folder is."""
@@ -160,9 +190,9 @@ def test_metadata_that_cannot_be_read(tmp_path: Path, assignment: Assignment, co
 
 def test_the_folder_that_was_worked_in_is_taken(tmp_path: Path, assignment: Assignment) -> None:
     """Untouched stubs give way to a folder with work, and the finding names what was not taken."""
-    stubs = {"activations.py": STUB.format("relu").replace("\n", "\r\n"), "dropout.py": STUB.format("dropout")}
-    files = {f"eve/{name}": content for name, content in stubs.items()}
-    handin = only(tree(tmp_path / "class", {**files, **_under("eve/numpy")}), assignment)
+    stubs = {"activations.py": STUB.format("relu"), "dropout.py": STUB.format("dropout")}
+    files = {f"eve/{name}": content.replace("\n", "\r\n") for name, content in stubs.items()}
+    handin = only(tree(tmp_path / "class", {**files, "eve/numpy/activations.py": RELU}), assignment)
     assert handin.files["activations.py"] == RELU.encode()
     (finding,) = handin.findings
     assert (finding.code, finding.facts) == ("several-folders", {"chosen": "numpy", "others": "."})

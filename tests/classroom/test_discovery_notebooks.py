@@ -9,7 +9,9 @@ import pytest
 from hand_ins import DROPOUT, RELU, notebook, only, told, tree
 
 from grader.classroom.discovery.limits import LARGEST_NOTEBOOK
-from grader.course.exercise import Assignment
+from grader.classroom.discovery.serving import stand_ins
+from grader.course.exercise import Assignment, Exercise
+from grader.course.text import text
 from grader.submission import examine
 from grader.worker.client import Worker
 from grader.worker.records import Call, Returned
@@ -38,6 +40,14 @@ def test_a_file_goes_before_a_notebook(tmp_path: Path, assignment: Assignment) -
     handin = only(tree(tmp_path / "ann", {"activations.py": RELU, **books}), assignment)
     assert handin.files["activations.py"] == RELU.encode()
     assert [finding.facts["file"] for finding in handin.findings] == ["dropout.ipynb"]
+
+
+def test_the_text_that_defines_most_stands_in() -> None:
+    """Of several texts that of the most functions wins, even against one of the stub's own name."""
+    exercises = tuple(Exercise(text(name, name), "acts.py", f"{name}(X) -> Y") for name in ("relu", "tanh"))
+    files = {"ACTS.py": b"def relu(X): pass\ndef tanh_(X): pass", "b.py": b"def relu(X): pass\ndef tanh (X): pass"}
+    served, _ = stand_ins(files, {"acts.ipynb": b"def relu(X): pass"}, Assignment(text("A", "A"), exercises=exercises))
+    assert served == {"acts.py": files["b.py"]}
 
 
 @pytest.mark.parametrize(

@@ -29,11 +29,12 @@ CHINESE = "\u5b66\u53f7;\u59d3\u540d\n2023001;\u5f20\u4e09\n"
         (MOODLE.encode(), Person("jane@u.edu", "Jane Doe", "jane@u.edu", ("jane@u.edu",), "12")),
         (GRADESCOPE.encode(), Person("007", "Jane Doe", "jane@u.edu", ("007",))),
         (GRADESCOPE.encode("utf-8-sig"), Person("007", "Jane Doe", "jane@u.edu", ("007",))),
+        ('"Email,",SID\n@,7\n'.encode("utf-8-sig"), Person("7", "", "@", ("7",))),
         (TABS.encode(), Person("007", "Jane Doe", "jane@u.edu", ("007",))),
         (CHINESE.encode("gbk"), Person("2023001", "\u5f20\u4e09", "", ("2023001",))),
         (b"name\nJane Doe\n", Person("Jane Doe", "Jane Doe", "", ("Jane Doe",))),
     ],
-    ids=["canvas", "moodle", "gradescope", "bom", "tabs", "gbk", "names only"],
+    ids=["canvas", "moodle", "gradescope", "bom", "bom and quotes", "tabs", "gbk", "names only"],
 )
 def test_rosters_as_they_are_written(tmp_path: Path, content: bytes, person: Person) -> None:
     """Columns are known by their usual names, in the encodings and with the delimiters that occur."""
@@ -107,6 +108,14 @@ def test_the_number_of_a_platform_is_nobodys_id(tmp_path: Path, assignment: Assi
     roster = read_roster(tmp_path / "r.csv")
     (place,) = discover(tree(tmp_path / "class", {"doejane_77_1_activations.py": RELU}), assignment, roster)
     assert [finding.code for finding in place.findings] == ["not-on-roster"]
+
+
+def test_the_number_tells_namesakes_apart(tmp_path: Path, assignment: Assignment) -> None:
+    """Where two have one name, the number in Canvas's own column decides."""
+    (tmp_path / "r.csv").write_text('Student,ID,SIS Login ID\n"Lee, Kim",77,kim1\n"Lee, Kim",78,kim2\n')
+    roster = read_roster(tmp_path / "r.csv")
+    (place,) = discover(tree(tmp_path / "class", {"leekim_78_1_activations.py": RELU}), assignment, roster)
+    assert place.student == "kim2"
 
 
 def test_who_handed_in_nothing(tmp_path: Path, assignment: Assignment) -> None:
