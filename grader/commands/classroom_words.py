@@ -30,6 +30,9 @@ HELP: Mapping[str, Text] = {
     "gradebook": Text("The gradebook's file (default: grades.db).", "成绩册文件（默认 grades.db）。"),
     "roster": Text("A CSV file of the students: ids, names, addresses.", "学生名单 CSV：编号、姓名、邮箱。"),
     "jobs": Text("How many at once (default: one a core).", "同时评多少份（默认每个核一份）。"),
+    "scheduler": Text(
+        "Grade on the workers of a Dask scheduler (tcp://...) instead.", "改用 Dask 调度器（tcp://...）的工作进程评分。"
+    ),
     "resume": Text("Go on with the run that was cut off.", "继续上次中断的评分。"),
     "regrade": Text("Grade everything anew.", "全部重新评分。"),
     "trust": Text(

@@ -33,6 +33,7 @@ BOOK = Path("grades.db")
 @click.option("--gradebook", "book", type=Folder(), metavar="FILE", default=BOOK, cls=Option, help="gradebook")
 @click.option("--roster", type=Folder(), metavar="FILE", cls=Option, help="roster")
 @click.option("--jobs", type=Count(), cls=Option, help="jobs")
+@click.option("--scheduler", metavar="ADDRESS", cls=Option, help="scheduler")
 @click.option("--seed", type=Seed(), default=0, cls=Option, help="seed")
 @click.option("--resume", is_flag=True, cls=Option, help="resume")
 @click.option("--regrade", is_flag=True, cls=Option, help="regrade")
@@ -62,12 +63,14 @@ def run(
     book: Path,
     roster: Path | None,
     jobs: int | None,
+    scheduler: str | None,
     seed: int,
     resume: bool,
     regrade: bool,
     trusted: bool,
 ) -> Counter[str]:
     """Grade; the counts of results by their state."""
+    from grader.classroom.cluster import cluster
     from grader.classroom.discovery import discover, read_roster
     from grader.classroom.gradebook import Gradebook
     from grader.classroom.grading_task import Setting, demand_protection
@@ -92,7 +95,8 @@ def run(
             if regrade:
                 opened.forget(manner)
             number = opened.begin(assignment.name, manner, now())
-        with Progress(console, total) as progress, local_pool(jobs) as pool:
+        executor = local_pool(jobs) if scheduler is None else cluster(scheduler)
+        with Progress(console, total) as progress, executor as pool:
             places = discover(submissions, assignment, known)
             grade_all(opened, number, setting, places, pool, progress.watch, known)
         counts = Counter[str]()
