@@ -2,7 +2,7 @@
 
 exercise: mlp_loss
 fails: gradient
-diagnosis: derivative-of-other
+diagnosis: derivative-of-other, path-scaled
 row: 70
 """
 
