@@ -70,9 +70,9 @@ def _one(name: str, value: Any, lang: str) -> str:
     if name == "trace":
         return trace_lines(value, lang)
     for names, words in (("step instead other", STEPS), ("where", PLACES), ("taken", TAKEN)):
-        if name in names.split() and value in words:
+        if name in names.split() and isinstance(value, str) and value in words:
             return words[value][lang == "zh"]
-    if name in ("along", "per", "between") and value in GROUPS:
+    if name in ("along", "per", "between") and isinstance(value, str) and value in GROUPS:
         return GROUPS[value][lang == "zh"]
     if isinstance(value, Mapping):
         joint = " " if name == "shapes" else " = "

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode
+from dataclasses import replace
 
 import pytest
 from export_samples import REPORTS, SECRET, mixed, report, result, right, wrong
 
 from grader.classroom.exports.formats import DOCUMENTS, TABLES
 from grader.classroom.exports.manner import Manner
+from grader.course.loading import default_course, load_assignment
+from grader.grading import grade
 from grader.records import Report, Visibility
+from grader.report.json_report import to_dict
+from grader.report.reading import read_report
+from grader.submission import examine
 
 LATER = Manner(due_passed=True)
 SAYS_SO = ("gradescope", "prairielearn", "autolab", "junit", "github", "github-summary", "github-classroom", "moodle")
@@ -82,3 +88,14 @@ def test_the_points_of_hidden_checks_are_one_test(form: str) -> None:
 def test_tables_for_the_course_hold_everything(form: str) -> None:
     """Whoever runs the course sees the points of hidden exercises."""
     assert "tanh" in written(form, REPORTS["hidden wrong"], Manner())
+
+
+def test_the_spec_s_visibility_is_in_the_report() -> None:
+    """What the author wrote reaches the report, its document, and whoever reads that back."""
+    assignment = load_assignment(default_course(), "assignment1")
+    first, *rest = assignment.exercises
+    hidden = replace(assignment, exercises=(replace(first, visibility="hidden"), *rest))
+    made = grade(hidden, examine({}, hidden))
+    data = to_dict(made, with_times=True)["reports"][0]
+    assert [exercise["visibility"] for exercise in data["exercises"][:2]] == ["hidden", "visible"]
+    assert read_report(data).exercises[0].visibility == "hidden"
