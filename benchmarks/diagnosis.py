@@ -24,9 +24,9 @@ sys.path[:0] = [str(ROOT / place) for place in ("tests/course", "")]
 from corpus import assignment, submission_of, variants  # noqa: E402
 
 from grader import grading  # noqa: E402
+from grader.course.limits import Limits  # noqa: E402
 from grader.verify.bench import FOUND, Bench  # noqa: E402
 from grader.verify.corpus import Variant  # noqa: E402
-from grader.worker.records import Limits  # noqa: E402
 
 START = [sys.executable, "-m", "grader", "check", "assignment2", "relu", "--dir", "solutions/assignment2/numpy"]
 

@@ -19,10 +19,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import numpy as np  # noqa: E402
 
+from grader.course.limits import Limits  # noqa: E402
 from grader.worker.client import Worker  # noqa: E402
 from grader.worker.nursery import nursery  # noqa: E402
 from grader.worker.process import Nursery  # noqa: E402
-from grader.worker.records import LAYERS, LIMITS_ONLY, Call, Limits, Returned  # noqa: E402
+from grader.worker.records import LAYERS, LIMITS_ONLY, Call, Returned  # noqa: E402
 
 SOURCES = {"m.py": b"def f(x):\n    return x + x\n"}
 

@@ -17,10 +17,10 @@ sys.path[:0] = [str(Path(__file__).resolve().parents[1] / place) for place in ("
 
 from corpus import ASSIGNMENTS, LIBRARIES, assignment, solutions, submission_of, variants  # noqa: E402
 
+from grader.course.limits import Limits  # noqa: E402
 from grader.records import ExerciseReport  # noqa: E402
 from grader.submission import Submission, read_submission  # noqa: E402
 from grader.verify.bench import Bench  # noqa: E402
-from grader.worker.records import Limits  # noqa: E402
 
 
 @dataclass(frozen=True)

@@ -7,22 +7,24 @@ import time
 import traceback
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grader import __version__
 from grader.checks.ledger import Ledger, enter_blocked
 from grader.course.exercise import Assignment, Exercise
+from grader.course.limits import Limits
 from grader.errors import SpecError
 from grader.records import Diagnosis, ExerciseReport, Finding, Report, Status, Verdict
 from grader.submission import Submission
-from grader.worker.records import FileNote, Limits, Stopped
+from grader.worker.libraries import TENSOR_LIBRARIES
+from grader.worker.records import FileNote, Stopped
 
 if TYPE_CHECKING:
     from grader.checks.hearing import Hearing
     from grader.worker.client import Worker
 
-LIMITS = Limits()
 WRONG = (Status.FAILED, Status.CRASHED, Status.TIMED_OUT)
 
 OnExercise = Callable[[ExerciseReport], None]
@@ -35,14 +37,15 @@ def grade(
     seed: int = 0,
     on_exercise: OnExercise = lambda report: None,
     worker: Worker | None = None,
-    limits: Limits = LIMITS,
+    limits: Limits | None = None,
     explain: bool = True,
 ) -> Report:
     """Grade a submission; `on_exercise` hears of every exercise as soon as it is judged.
 
     `names` limits the work to some exercises (all when empty). A worker that is passed in must have been started
-    with the submission's sources and library; it is left running. Without `explain` the verdicts are the same, but
-    what is wrong is told as it was met, and not at the smallest case.
+    with the submission's sources and library; it is left running. The assignment's limits hold, unless `limits` are
+    given. Without `explain` the verdicts are the same, but what is wrong is told as it was met, and not at the
+    smallest case.
 
     Raises:
         SpecError: a reference or a law of the assignment is broken.
@@ -57,14 +60,15 @@ def grade(
         if worker is None and any(_runnable(exercise, blocked) for exercise in chosen):
             from grader.worker.client import Worker
 
-            worker = stack.enter_context(Worker(submission.library, submission.sources, limits))
+            worker = stack.enter_context(Worker(submission.library, submission.sources, limits or assignment.limits))
+        second = None if worker is None else cache(lambda worker=worker: stack.enter_context(worker.sibling()))
         if worker is not None:
             _prepare_oracle()
         for exercise in chosen:
             started = time.perf_counter()
             if worker is not None and _runnable(exercise, blocked):
-                _load(worker, exercise, blocked, notes)
-            verdicts, diagnoses = _judged(assignment, exercise, submission, blocked, worker, seed, explain)
+                _load(worker, exercise, submission.library, blocked, notes)
+            verdicts, diagnoses = _judged(assignment, exercise, submission, blocked, worker, second, seed, explain)
             seconds = time.perf_counter() - started
             reports.append(_report(exercise, verdicts, diagnoses, submission, seconds))
             on_exercise(reports[-1])
@@ -81,19 +85,23 @@ def _runnable(exercise: Exercise, blocked: dict[str, Finding]) -> bool:
 
 
 def _load(
-    worker: Worker, exercise: Exercise, blocked: dict[str, Finding], notes: dict[str, tuple[Finding, ...]]
+    worker: Worker,
+    exercise: Exercise,
+    library: str,
+    blocked: dict[str, Finding],
+    notes: dict[str, tuple[Finding, ...]],
 ) -> None:
     """Import the exercise's file in the worker; what is not there afterwards is blocked."""
     loaded = worker.load(exercise.module)
     if isinstance(loaded, Stopped):
         line = loaded.frames[-1].line if loaded.frames else None
-        finding = Finding(
-            "not-loaded", {"file": exercise.file, "reason": loaded.reason, "detail": loaded.detail, "line": line}
-        )
+        detail = loaded.detail if loaded.limit is None else ""
+        facts = {"file": exercise.file, "reason": loaded.reason, "detail": detail, "limit": loaded.limit, "line": line}
+        finding = Finding("not-loaded", facts)
         blocked |= {function: blocked.get(function, finding) for function in exercise.functions}
         return
     if loaded.notes:
-        notes[exercise.file] = tuple(_note(exercise.file, note) for note in loaded.notes)
+        notes[exercise.file] = tuple(_note(exercise.file, library, note) for note in loaded.notes)
     for function in exercise.functions:
         if function not in loaded.names and function not in blocked:
             blocked[function] = Finding(
@@ -101,9 +109,11 @@ def _load(
             )
 
 
-def _note(file: str, note: FileNote) -> Finding:
+def _note(file: str, library: str, note: FileNote) -> Finding:
     if note.kind == "missing-import":
-        return Finding("missing-import", {"file": file, "line": note.line, "name": note.name})
+        refused = library == "numpy" and note.name.partition(".")[0] in TENSOR_LIBRARIES.split()
+        told = {"library": library} if refused else {}
+        return Finding("missing-import", {"file": file, "line": note.line, "name": note.name, **told})
     if note.kind == "syntax":
         return Finding("syntax-error", {"file": file, "line": note.line, "message": note.message, "text": ""})
     return Finding("statement-failed", {"file": file, "line": note.line, "message": note.message})
@@ -115,6 +125,7 @@ def _judged(
     submission: Submission,
     blocked: dict[str, Finding],
     worker: Worker | None,
+    second: Callable[[], Worker] | None,
     seed: int,
     explain: bool,
 ) -> tuple[tuple[Verdict, ...], tuple[Diagnosis, ...]]:
@@ -124,7 +135,7 @@ def _judged(
     from grader.checks.student import Student
 
     modules = {function: other.module for other in assignment.exercises for function in other.functions}
-    student = Student(worker, exercise, submission.library, modules, blocked)
+    student = Student(worker, exercise, submission.library, modules, blocked, second=second)
     try:
         hearing = judge(student, seed, explain)
         bad = explain and any(verdict.status in WRONG for verdict in hearing.ledger.in_order())

@@ -22,13 +22,17 @@ from grader.checks.plan import WEIGHTS
 from grader.course.exercise import Assignment, Exercise, LawCheck
 from grader.course.inputs import array, arrays, labels, setting
 from grader.course.laws import Kept, Normal, Uniform
+from grader.course.limits import Limits
+from grader.course.rules import AUTOGRAD
 from grader.course.text import text
 from grader.errors import SpecError
 
 __all__ = [
+    "AUTOGRAD",
     "Assignment",
     "Exercise",
     "Kept",
+    "Limits",
     "Normal",
     "Uniform",
     "array",

@@ -3,7 +3,7 @@
 import numpy as np
 import torch
 
-from grader.spec import Assignment, Exercise, array, arrays, expect, expect_close, labels, law, setting, text
+from grader.spec import AUTOGRAD, Assignment, Exercise, array, arrays, expect, expect_close, labels, law, setting, text
 
 assignment = Assignment(title=text("Linear networks", "线性神经网络"))
 
@@ -14,6 +14,7 @@ squared_loss = Exercise(
     backward="squared_loss_backward(dloss, y_hat, y) -> dy_hat",
     reference=lambda y_hat, y: (y_hat - y.reshape(y_hat.shape)) ** 2 / 2,
     inputs={"y_hat": array("N", 1), "y": array("N")},
+    forbids=AUTOGRAD,
     points=2,
 )
 
@@ -36,6 +37,7 @@ l2_penalty = Exercise(
     backward="l2_penalty_backward(dloss, W, lam) -> dW",
     reference=lambda W, lam: lam * (W**2).sum() / 2,
     inputs={"W": array("D", "M"), "lam": setting(0.5, 3.0, 0.0)},
+    forbids=AUTOGRAD,
     points=2,
 )
 
@@ -58,6 +60,7 @@ linear = Exercise(
     backward="linear_backward(dy_hat, X, w, b) -> dX, dw, db",
     reference=lambda X, w, b: X @ w + b,
     inputs={"X": array("N", "D"), "w": array("D", 1), "b": array(1)},
+    forbids=AUTOGRAD,
     points=3,
 )
 
@@ -101,6 +104,7 @@ softmax = Exercise(
     reference=lambda X: torch.softmax(X, dim=-1),
     inputs={"X": array("N", "C")},
     extremes=(1000.0, -1000.0),
+    forbids=AUTOGRAD,
     points=4,
 )
 
@@ -121,6 +125,7 @@ softmax_cross_entropy = Exercise(
     inputs={"logits": array("N", "C"), "y": labels("N", below="C")},
     extremes=(1000.0, -1000.0),
     raises=({"N": 0},),
+    forbids=AUTOGRAD,
     points=4,
 )
 

@@ -4,6 +4,7 @@ import numpy as np
 import torch
 
 from grader.spec import (
+    AUTOGRAD,
     Assignment,
     Exercise,
     Kept,
@@ -31,6 +32,7 @@ relu = Exercise(
     reference=lambda X: torch.relu(X),
     inputs={"X": array(ndim=(0, 4))},
     extremes=FARTHER,
+    forbids=AUTOGRAD,
     points=4,
 )
 
@@ -42,6 +44,7 @@ leaky_relu = Exercise(
     reference=lambda X, alpha: torch.where(X > 0, X, alpha * X),
     inputs={"X": array(ndim=(0, 4)), "alpha": setting(0.25, 0.01, 0.0)},
     extremes=FARTHER,
+    forbids=AUTOGRAD,
     points=4,
 )
 
@@ -53,6 +56,7 @@ sigmoid = Exercise(
     reference=lambda X: torch.sigmoid(X),
     inputs={"X": array(ndim=(0, 4))},
     extremes=FAR,
+    forbids=AUTOGRAD,
     points=4,
 )
 
@@ -64,6 +68,7 @@ tanh = Exercise(
     reference=lambda X: torch.tanh(X),
     inputs={"X": array(ndim=(0, 4))},
     extremes=FAR,
+    forbids=AUTOGRAD,
     points=4,
 )
 
@@ -75,6 +80,7 @@ gelu = Exercise(
     reference=lambda X: torch.nn.functional.gelu(X),
     inputs={"X": array(ndim=(0, 4))},
     extremes=FAR,
+    forbids=AUTOGRAD,
     points=4,
 )
 
@@ -85,6 +91,7 @@ affine = Exercise(
     backward="affine_backward(dY, X, W, b) -> dX, dW, db",
     reference=lambda X, W, b: X @ W + b,
     inputs={"X": array("N", "in"), "W": array("in", "out"), "b": array("out")},
+    forbids=AUTOGRAD,
     points=6,
 )
 
@@ -106,6 +113,7 @@ mlp = Exercise(
         "W2": array("hidden", "out"),
         "b2": array("out"),
     },
+    forbids=AUTOGRAD,
     points=8,
 )
 
@@ -130,7 +138,26 @@ mlp_loss = Exercise(
         "lam": setting(0.5, 0.1, 0.0),
     },
     extremes=(30.0, -30.0),
+    forbids=AUTOGRAD,
     points=8,
+)
+
+
+DROPOUT = (
+    "torch.nn.functional.dropout",
+    "torch.nn.functional.dropout1d",
+    "torch.nn.functional.dropout2d",
+    "torch.nn.functional.dropout3d",
+    "torch.nn.functional.alpha_dropout",
+    "torch.nn.functional.feature_alpha_dropout",
+    "torch.dropout",
+    "torch.dropout_",
+    "torch.native_dropout",
+    "torch.feature_dropout",
+    "torch.feature_dropout_",
+    "torch.ops.aten.dropout",
+    "torch.ops.aten.dropout_",
+    "torch.ops.aten.native_dropout",
 )
 
 
@@ -155,6 +182,7 @@ dropout_layer = Exercise(
         {"dropout": 1.0},
     ),
     raises=({"dropout": -0.1}, {"dropout": 1.5}),
+    forbids=DROPOUT,
     points=6,
 )
 
@@ -182,6 +210,7 @@ dropout = Exercise(
         {"dropout": 1.0, "training": False},
     ),
     raises=({"dropout": -0.1}, {"dropout": 1.5}, {"dropout": 1.5, "training": False}),
+    forbids=(*AUTOGRAD, *DROPOUT),
     points=8,
 )
 
@@ -249,6 +278,7 @@ gradient_norms = Exercise(
     title=text("Gradient norms, layer by layer", "逐层的梯度范数"),
     file="stability.py",
     forward="gradient_norms(init, activation, activation_backward, depth) -> norms",
+    forbids=AUTOGRAD,
     points=3,
 )
 

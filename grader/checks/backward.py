@@ -91,6 +91,9 @@ def _judge_slopes(hearing: Hearing, *, forward_right: bool) -> None:
         else:
             ledger.skip(name, "forward-random" if hearing.forward_right else "forward-failed")
         return
+    if not forward_right and all(map(own_slopes.stands_still, tried)):
+        ledger.skip(name, "forward-still")
+        return
     unsure = tuple(outcome.finding for outcome in measured if outcome.finding is not None)
     ledger.enter(name, Status.PASSED, cases=len(tried), remarks=unsure[:1])
 

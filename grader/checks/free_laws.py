@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from grader.checks.expectations import Unmet
+from grader.checks.hygiene import elsewhere
 from grader.checks.replaying import literal, shortened
 from grader.checks.results import failure, read
 from grader.checks.student import Student
@@ -64,7 +65,7 @@ class Remote:
         seed, self._seed = self._seed, None
         key = next(student.keys)
         module = student.modules.get(name, student.exercise.module)
-        outcome = student.run_one(Call(module, name, prepared, keep=key, seed=seed))
+        outcome = student.run_one(student.watching(Call(module, name, prepared, keep=key, seed=seed)))
         if self._unmet is not None:
             raise self._unmet
         if not isinstance(outcome, Returned):
@@ -106,15 +107,13 @@ def check(student: Student, law: LawCheck, seed: int, explain: bool) -> tuple[St
     Raises:
         SpecError: the law itself is broken.
     """
-    wanted = [name for name in inspect.signature(law.function).parameters if name in student.exercise.inputs]
-    if not wanted:
-        status, finding = _run(student, law, None, seed)
-        return status, finding, 1
-    tried = [case for case in cases(student.exercise, seed) if case.tier in TIERS]
+    tried = _tried(student, law, seed)
     for case in tried:
         status, finding = _run(student, law, case, seed)
         if finding is None:
             continue
+        if case is None:
+            return status, finding, 1
         if explain and finding.code in ("unmet", "unmet-value", "raised"):
             same = partial(_fails_with, student, law, finding.code, seed)
             small = smallest(student.exercise, case, same, seed, TRIES)
@@ -124,6 +123,38 @@ def check(student: Student, law: LawCheck, seed: int, explain: bool) -> tuple[St
             finding = replace(finding, replay=_replay(student, case))
         return status, finding, len(tried)
     return Status.PASSED, None, len(tried)
+
+
+def again(student: Student, law: LawCheck, seed: int, some: Callable[[int], Sequence[int]]) -> Finding | None:
+    """What a law that held finds unmet in a second process, on `some` of its cases, with two seeds in a row.
+
+    A law may fail by chance, where the student's function draws numbers that no seed governs; twice it does not.
+    """
+    tried = _tried(student, law, seed)
+    for place in some(len(tried)):
+        found = None
+        for number in (seed, seed + 1):
+            found = _run(student, law, tried[place], number)[1]
+            if found is None:
+                break
+        if found is not None:
+            return _told_elsewhere(found)
+    return None
+
+
+def _tried(student: Student, law: LawCheck, seed: int) -> Sequence[Case | None]:
+    """The cases that a law runs on; one run without a case if it asks for no inputs."""
+    if not any(name in student.exercise.inputs for name in inspect.signature(law.function).parameters):
+        return [None]
+    return [case for case in cases(student.exercise, seed) if case.tier in TIERS]
+
+
+def _told_elsewhere(finding: Finding) -> Finding:
+    """The finding with the words that it was made in a second process."""
+    facts = dict(elsewhere(finding).facts)
+    if finding.code in ("unmet", "unmet-value"):
+        facts |= {"en": f"in a second process, {facts['en']}", "zh": f"在另一个进程中，{facts['zh']}"}
+    return replace(finding, facts={name: fact for name, fact in facts.items() if name != "diagnosis"})
 
 
 def _unfit(student: Student, law: LawCheck, returned: str | None, error: Exception) -> Finding:

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from grader.checks.layouts import missing
 from grader.checks.results import Results
 from grader.checks.student import Student
 from grader.checks.trial import Trial, Upstream
@@ -20,12 +21,12 @@ from grader.worker.records import Call, Returned
 
 def repeatable(student: Student, reference: Reference | None, trial: Trial) -> Finding | None:
     """The forward gives the same again: at once, after other calls, and in the results that it returned before."""
-    function, first = student.exercise.name, _returned(student, trial)
+    function, first = student.exercise.name, returned(student, trial)
     for other, code in ((trial.again, "not-repeatable"), (trial.replayed, "order-dependent")):
-        found = _apart(first, other)
+        found = apart(first, other)
         if found is not None:
-            path, apart = found
-            return Finding(code, {"function": function, **_twice(path, apart)})
+            path, worst = found
+            return Finding(code, {"function": function, **twice(path, worst)})
     return _changed(function, function, first, trial.overwritten)
 
 
@@ -35,14 +36,14 @@ def backward_repeatable(student: Student, reference: Reference | None, trial: Tr
     if student.exercise.back is None or not trial.backwards:
         return None
     first = trial.backwards[0]
-    found = _apart(first, trial.backward_again)
+    found = apart(first, trial.backward_again)
     if found is not None:
-        path, apart = found
-        return Finding("not-repeatable", {"function": function, **_twice(path, apart)})
-    found = _apart(first, trial.late)
+        path, worst = found
+        return Finding("not-repeatable", {"function": function, **twice(path, worst)})
+    found = apart(first, trial.late)
     if found is not None:
-        path, apart = found
-        return Finding("stale-state", {"function": function, "forward": forward, **_twice(path, apart)})
+        path, worst = found
+        return Finding("stale-state", {"function": function, "forward": forward, **twice(path, worst)})
     return _changed(function, function, first, trial.gradient_after)
 
 
@@ -62,6 +63,36 @@ def inputs_untouched(student: Student, reference: Reference | None, trial: Trial
     return _changed(exercise.functions[-1], exercise.name, trial.forward, trial.after)
 
 
+def contradiction(function: str, first: Results | None, second: Results | None, calls: int) -> Finding | None:
+    """What the same call gave otherwise in a second process, after so many calls of the function there."""
+    if first is None or second is None or first.problem is not None:
+        return None
+    if second.problem is not None:
+        return elsewhere(second.problem) if is_told(second.problem) else None
+    known = {"function": function, "calls": calls}
+    for path, array in first.arrays.items():
+        there = second.arrays.get(path)
+        if there is None:
+            return missing(function, path, second)
+        if there.shape != array.shape:
+            shapes = {"first": list(array.shape), "second": list(there.shape)}
+            return Finding("state-dependent", {**known, "output": f"{path}.shape", "index": [], **shapes})
+    found = apart(first, second)
+    return None if found is None else Finding("state-dependent", {**known, **twice(*found)})
+
+
+def elsewhere(problem: Finding) -> Finding:
+    """The finding with the fact that it was made in the second process; in the first the same call returned."""
+    return replace(problem, facts={**problem.facts, "elsewhere": True})
+
+
+def is_told(finding: Finding) -> bool:
+    """Whether a call that did not return there says anything about the function: a process may also end by itself."""
+    if finding.code == "stopped":
+        return bool(finding.facts.get("reason") == "exit")
+    return finding.code != "skipped-because"
+
+
 def seeded_inside(student: Student, case: Case, upstream: Upstream | None) -> Iterator[Finding]:
     """Functions that leave a global generator of random numbers in one state, whatever its state was before."""
     exercise = student.exercise
@@ -79,14 +110,14 @@ def seeded_inside(student: Student, case: Case, upstream: Upstream | None) -> It
                     yield Finding("seeds-generator", {"function": function, "generator": name})
 
 
-def _returned(student: Student, trial: Trial) -> Results | None:
+def returned(student: Student, trial: Trial) -> Results | None:
     """What the forward returned, with the gradients where loss and gradient come in one."""
     if trial.forward is None or student.exercise.back is not None or not trial.backwards:
         return trial.forward
     return replace(trial.forward, arrays={**trial.forward.arrays, **trial.backwards[0].arrays})
 
 
-def _apart(first: Results | None, other: Results | None) -> tuple[str, Difference] | None:
+def apart(first: Results | None, other: Results | None) -> tuple[str, Difference] | None:
     """Where two results of the same call differ."""
     if first is None or other is None or first.problem is not None or other.problem is not None:
         return None
@@ -100,17 +131,18 @@ def _apart(first: Results | None, other: Results | None) -> tuple[str, Differenc
     return None
 
 
-def _twice(path: str, apart: Difference) -> dict[str, Any]:
-    return {"output": path, "index": list(apart.index), "first": apart.expected, "second": apart.yours}
+def twice(path: str, worst: Difference) -> dict[str, Any]:
+    """The entry where two results of the same call differ most, as facts."""
+    return {"output": path, "index": list(worst.index), "first": worst.expected, "second": worst.yours}
 
 
 def _changed(function: str, owner: str, first: Results | None, later: Results | None) -> Finding | None:
     """A result of `owner` that is no longer what it was when it was returned, because `function` was called."""
-    found = _apart(first, later)
+    found = apart(first, later)
     if found is None:
         return None
-    path, apart = found
-    facts = {"output": path, "index": list(apart.index), "before": apart.expected, "after": apart.yours}
+    path, worst = found
+    facts = {"output": path, "index": list(worst.index), "before": worst.expected, "after": worst.yours}
     return Finding("result-changed", {"function": function, "owner": owner, **facts})
 
 

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from grader.checks import free_laws
+from grader.checks.allowed_calls import judge_allowed_calls
 from grader.checks.backward import judge_backward
+from grader.checks.elsewhere import judge_elsewhere
 from grader.checks.forward import judge_forward
 from grader.checks.hearing import Hearing
 from grader.checks.hygiene import seeded_inside
 from grader.checks.ledger import Ledger, enter_blocked
+from grader.checks.prepared import prepared
 from grader.checks.randomness import judge_randomness
 from grader.checks.refusals import refusals
 from grader.checks.student import Student
 from grader.checks.trial import Trial, backward_alone, play
 from grader.course.exercise import Exercise
 from grader.inputs.case import Case
-from grader.inputs.tiers import cases, slope_cases
 from grader.oracles.reference import Reference
-
-UNKNOWN_TO_LAWS = ("edge", "extreme")
 
 
 def judge(student: Student, seed: int, explain: bool = True) -> Hearing:
@@ -31,11 +33,14 @@ def judge(student: Student, seed: int, explain: bool = True) -> Hearing:
     exercise = student.exercise
     ledger = Ledger(exercise)
     enter_blocked(ledger, student.blocked)
-    reference = None if exercise.reference is None else Reference(exercise)
+    if all(function in student.blocked for function in exercise.functions):
+        return Hearing(student, seed, None, [], ledger, explain=explain)
+    known = prepared(exercise, seed)
+    reference = known.reference
     hearing = Hearing(student, seed, reference, [], ledger, explain=explain)
-    if any(function not in student.blocked for function in exercise.functions):
-        if reference is not None or exercise.law is not None:
-            hearing.trials = _trials(student, _drawn(exercise, seed), reference)
+    try:
+        if known.cases:
+            hearing.trials = _trials(student, known.cases, reference)
         if exercise.law is not None:
             judge_randomness(hearing)
         elif reference is not None:
@@ -44,18 +49,16 @@ def judge(student: Student, seed: int, explain: bool = True) -> Hearing:
         _remark_on_seeding(hearing)
         _judge_refusals(hearing)
         _judge_free_laws(hearing)
+        judge_elsewhere(hearing)
+        judge_allowed_calls(hearing)
         student.runner.forget()
+    finally:
+        if reference is not None:
+            reference.remember_only(known.cases)
     return hearing
 
 
-def _drawn(exercise: Exercise, seed: int) -> list[Case]:
-    drawn = cases(exercise, seed)
-    if exercise.law is not None:
-        drawn = [case for case in drawn if case.tier not in UNKNOWN_TO_LAWS]
-    return drawn + (slope_cases(exercise, seed) if exercise.gradients else [])
-
-
-def _trials(student: Student, drawn: list[Case], reference: Reference | None) -> list[Trial]:
+def _trials(student: Student, drawn: Sequence[Case], reference: Reference | None) -> list[Trial]:
     """Play the cases; where the forward never returns, the backward is tried on the reference's outputs."""
     trials = play(student, drawn, reference)
     problems = [trial.forward.problem for trial in trials if trial.forward is not None]

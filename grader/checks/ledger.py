@@ -10,6 +10,8 @@ from grader.checks.statuses import status_of
 from grader.course.exercise import Exercise
 from grader.records import Finding, Resolution, Status, Verdict
 
+VOIDING = ("forbidden-call", "not-repeatable", "order-dependent", "state-dependent")
+
 
 @dataclass
 class Ledger:
@@ -24,8 +26,11 @@ class Ledger:
         self.points = points_of(self.exercise)
 
     def in_order(self) -> tuple[Verdict, ...]:
-        """All verdicts, in the order of the plan."""
-        return tuple(self.verdicts[name] for name in self.points)
+        """All verdicts, in the order of the plan; none earns anything where one of them voids the others."""
+        found = tuple(self.verdicts[name] for name in self.points)
+        if any(_voids(verdict) for verdict in found):
+            return tuple(replace(verdict, points=0.0) for verdict in found)
+        return found
 
     def wants(self, name: str) -> bool:
         """Whether the exercise has this check and no verdict on it yet."""
@@ -72,10 +77,22 @@ class Ledger:
         """Add a remark to a verdict."""
         self.verdicts[name] = replace(self.verdicts[name], remarks=(*self.verdicts[name].remarks, finding))
 
+    def refute(self, name: str, finding: Finding) -> None:
+        """Take back a verdict that was good, for what was found later."""
+        self.verdicts[name] = replace(self.verdicts[name], status=status_of(finding), points=0.0, finding=finding)
+
     def move_points(self, source: str, target: str) -> None:
         """Let one check be worth what two were, before either has a verdict."""
         self.points[target] = round(self.points[target] + self.points[source], 2)
         self.points[source] = 0.0
+
+
+def _voids(verdict: Verdict) -> bool:
+    """Whether what was right is nobody's work (a forbidden call) or was so by the order of the calls only."""
+    finding = verdict.finding
+    if finding is None or verdict.passed:
+        return False
+    return finding.code in VOIDING or bool(finding.code == "raised" and finding.facts.get("elsewhere"))
 
 
 def enter_blocked(ledger: Ledger, blocked: Mapping[str, Finding]) -> None:

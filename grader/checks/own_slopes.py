@@ -50,6 +50,11 @@ def faithful(student: Student, trial: Trial) -> Outcome:
     return _told(student, judgement, list(_owners(student, trial)))
 
 
+def stands_still(trial: Trial) -> bool:
+    """Whether all gradients are zero: right beside a forward that ignores its inputs, but no work of any kind."""
+    return not any(array.any() for results in trial.backwards for array in results.arrays.values())
+
+
 def own_slope(student: Student, trial: Trial, path: str, index: tuple[int, ...]) -> float | None:
     """The slope of the student's own forward in one entry of one input; None where it cannot be told."""
     owner = _owners(student, trial).get(path)

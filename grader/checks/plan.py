@@ -18,6 +18,7 @@ WEIGHTS = {
     "gradient": 6,
     "finite_differences": 4,
     "linear": 1,
+    "allowed_calls": 0,
 }
 
 FORWARD = (
@@ -50,7 +51,8 @@ def checks_of(exercise: Exercise) -> dict[str, float]:
         if exercise.back is not None:
             names.append("linear")
     weights: dict[str, float] = {name: WEIGHTS[name] for name in names}
-    return weights | {law.name: law.weight for law in exercise.laws}
+    weights |= {law.name: law.weight for law in exercise.laws}
+    return weights | ({"allowed_calls": WEIGHTS["allowed_calls"]} if exercise.forbids else {})
 
 
 def points_of(exercise: Exercise) -> dict[str, float]:

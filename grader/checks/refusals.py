@@ -41,10 +41,14 @@ def refusals(student: Student, seed: int) -> tuple[Status, Finding | None]:
                     "returned": type(outcome.value).__name__,
                 },
             )
-        if not isinstance(outcome, Raised) or outcome.not_implemented or outcome.type in ACCIDENTS:
+        if not isinstance(outcome, Raised) or outcome.not_implemented or _is_accident(outcome):
             finding, status = failure(outcome, exercise.name, case)
             return status, finding
     return Status.PASSED, None
+
+
+def _is_accident(outcome: Raised) -> bool:
+    return outcome.type in ACCIDENTS or outcome.limit is not None
 
 
 def _shown(value: Any) -> str:

@@ -23,6 +23,11 @@ MODERN = (
     ),
     ("name 'xrange' is not defined", "xrange is Python 2; write range", "xrange 是 Python 2 的写法；请写 range"),
     (
+        "this is to be solved in NumPy",
+        "delete that import, and write in NumPy what uses it",
+        "请删掉这个导入，并用 NumPy 改写用到它的代码",
+    ),
+    (
         "cannot be interpreted as an integer",
         "where a whole number is needed, write // instead of /",
         "需要整数的地方，请用 // 代替 /",
@@ -92,6 +97,8 @@ def failure(outcome: Outcome, function: str, case: Case | None) -> tuple[Finding
             inner = outcome.frames[-1].function if outcome.frames else function
             needs = inner if inner != function else None
             return Finding("todo-raises", {"function": function, "needs": needs}), Status.TODO
+        if outcome.limit is not None:
+            return _stopped(function, "memory", outcome), Status.CRASHED
         facts: dict[str, Any] = {
             "function": function,
             "type": outcome.type,
@@ -105,12 +112,15 @@ def failure(outcome: Outcome, function: str, case: Case | None) -> tuple[Finding
         return Finding("raised", facts), Status.CRASHED
     if isinstance(outcome, Stopped):
         status = Status.TIMED_OUT if outcome.reason in ("cpu", "wall") else Status.CRASHED
-        return Finding(
-            "stopped",
-            {"function": function, "reason": outcome.reason, "detail": outcome.detail, "trace": trace(outcome.frames)},
-        ), status
+        return _stopped(function, outcome.reason, outcome), status
     assert isinstance(outcome, NotRun)
     return Finding("skipped-because", {"reason": "stopped", "function": function}), Status.SKIPPED
+
+
+def _stopped(function: str, reason: str, outcome: Stopped | Raised) -> Finding:
+    detail = outcome.detail if isinstance(outcome, Stopped) else outcome.message
+    facts = {"function": function, "reason": reason, "detail": detail, "limit": outcome.limit}
+    return Finding("stopped", {**facts, "trace": trace(outcome.frames)})
 
 
 def trace(frames: tuple[Frame, ...]) -> list[dict[str, Any]]:

@@ -55,7 +55,8 @@ def place_of(student: Student, seed: int, number: int, changes: Mapping[str, Any
 def draw(student: Student, case: Case, law: Law, number: int) -> Group | Results:
     """So many results of the forward on one case, or the first that is no array of the law's shape."""
     exercise = student.exercise
-    calls = [student.forward_call(case, seed=case.seed if index == 0 else None) for index in range(number)]
+    first, other = student.watching(student.forward_call(case, seed=case.seed)), student.forward_call(case)
+    calls = [first, *[other] * (number - 1)]
     results = [
         read(outcome, exercise.name, exercise.call.outputs, exercise.values, case)
         for outcome in student.run([calls])[0]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Any, Protocol
 
@@ -13,7 +13,7 @@ import numpy as np
 from grader.course.exercise import Exercise
 from grader.inputs.case import Case, FloatArray
 from grader.records import Finding
-from grader.worker.records import Call, Kept, NotRun, Outcome, Raised, Recall, Returned, Stopped, Strided
+from grader.worker.records import Call, Forbidden, Kept, NotRun, Outcome, Raised, Recall, Returned, Stopped, Strided
 
 PATIENCE = 2
 
@@ -35,7 +35,9 @@ class Student:
     """One exercise as this student wrote it.
 
     `modules` maps every function of the assignment to its module. `blocked` holds the functions that cannot be
-    called, with the finding that says why: still to do, missing, or in a file that does not load.
+    called, with the finding that says why: still to do, missing, or in a file that does not load. `watched` has
+    the function of every watched call that returned, or is to blame, and what it called that it must not. `second`
+    gives a runner in another process; it starts when it is first asked for.
     """
 
     runner: Runner
@@ -46,6 +48,14 @@ class Student:
     keys: count[int] = field(default_factory=count)
     stops: Counter[str] = field(default_factory=Counter)
     lived: set[str] = field(default_factory=set)
+    watched: list[tuple[str, tuple[Forbidden, ...]]] = field(default_factory=list)
+    second: Callable[[], Runner] | None = None
+
+    def elsewhere(self) -> Student | None:
+        """The same student in the second process, if there is one."""
+        if self.second is None:
+            return None
+        return replace(self, runner=self.second(), stops=Counter(), lived=set(), second=None)
 
     def run(self, groups: Sequence[Sequence[Call | Recall]]) -> list[list[Outcome]]:
         """Run groups of calls that belong together; a call that stops the worker costs only its group.
@@ -72,6 +82,12 @@ class Student:
             ]
             stopped = [function for function, outcome in made if isinstance(outcome, Stopped)]
             self.lived.update(function for function, outcome in made if isinstance(outcome, Returned | Raised))
+            self.watched += [
+                (call.function, outcome.forbidden)
+                for call, outcome in zip(group, found[-1], strict=True)
+                if isinstance(call, Call) and call.forbids and isinstance(outcome, Returned | Raised)
+                if outcome.forbidden or isinstance(outcome, Returned)
+            ]
             if stopped:
                 self.stops.update(stopped)
                 break
@@ -83,6 +99,10 @@ class Student:
     def run_one(self, call: Call) -> Outcome:
         """Run a single call."""
         return self.run([[call]])[0][0]
+
+    def watching(self, call: Call) -> Call:
+        """The call, with an eye on what it calls in turn."""
+        return replace(call, forbids=self.exercise.forbids)
 
     def forward_call(
         self, case: Case, *, keep: int | None = None, seed: int | None = None, changes: Mapping[str, Any] | None = None

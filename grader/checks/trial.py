@@ -118,8 +118,10 @@ def _plan(student: Student, case: Case, reference: Reference | None, returned: M
         number = 1 if exercise.law is not None else 3 if student.backward_needs_results else 2
         keys = [next(student.keys) for _ in range(number)]
         for place, key in enumerate(keys):
-            seed = case.seed if place == 0 else None
-            calls[f"forward {place}"] = student.forward_call(case, keep=key, seed=seed)
+            if place == 0:
+                calls["forward 0"] = student.watching(student.forward_call(case, keep=key, seed=case.seed))
+            else:
+                calls[f"forward {place}"] = student.forward_call(case, keep=key)
     upstreams = _upstreams(student, case, reference, returned)
     sources = _sources(student, case, reference, keys)
     with_backward = exercise.back is not None and bool(upstreams) and sources is not None
@@ -127,7 +129,10 @@ def _plan(student: Student, case: Case, reference: Reference | None, returned: M
     if with_backward and sources is not None:
         first = next(student.keys)
         for place, (upstream, source) in enumerate(zip(upstreams, sources, strict=True)):
-            calls[f"backward {place}"] = student.backward_call(case, upstream, source, first if place == 0 else None)
+            if place == 0:
+                calls["backward 0"] = student.watching(student.backward_call(case, upstream, source, first))
+            else:
+                calls[f"backward {place}"] = student.backward_call(case, upstream, source)
             if place == 0 and exercise.law is not None and case.tier in PROBED_TIERS_OF_LAWS:
                 calls["backward again"] = student.backward_call(case, upstream, source)
         if keys and exercise.law is not None and case.tier in PROBED_TIERS_OF_LAWS:
@@ -226,10 +231,10 @@ def _trial(student: Student, plan: _Plan, outcomes: Mapping[str, Outcome], repla
         return _forward(student, outcomes[name], case) if name in outcomes else None
 
     def whole(name: str) -> Results | None:
-        return _whole(student, outcomes[name], case) if name in outcomes else None
+        return everything(student, outcomes[name], case) if name in outcomes else None
 
     def backward(name: str) -> Results | None:
-        return _backward(student, outcomes[name], case) if name in outcomes else None
+        return gradients_of(student, outcomes[name], case) if name in outcomes else None
 
     first = forward("forward 0")
     if exercise.back is not None:
@@ -245,7 +250,7 @@ def _trial(student: Student, plan: _Plan, outcomes: Mapping[str, Outcome], repla
         plan.upstreams,
         tuple(results for results in gradients if results is not None),
         plan.given,
-        _whole(student, replayed, case) if replayed is not None else None,
+        everything(student, replayed, case) if replayed is not None else None,
         backward("backward again"),
         forward("after"),
         backward("gradient after"),
@@ -259,14 +264,14 @@ def _forward(student: Student, outcome: Outcome, case: Case) -> Results:
     return read(outcome, exercise.name, exercise.call.outputs, exercise.values, case)
 
 
-def _whole(student: Student, outcome: Outcome, case: Case) -> Results:
+def everything(student: Student, outcome: Outcome, case: Case) -> Results:
     """Everything that the forward returned, with the gradients where loss and gradient come in one."""
     exercise = student.exercise
     wanted = exercise.values if exercise.back is not None else (*exercise.values, *exercise.gradients)
     return read(outcome, exercise.name, exercise.call.outputs, wanted, case)
 
 
-def _backward(student: Student, outcome: Outcome, case: Case) -> Results:
+def gradients_of(student: Student, outcome: Outcome, case: Case) -> Results:
     """The gradients in an outcome; where loss and gradient come in one, the forward returned them."""
     signature = student.exercise.back or student.exercise.call
     return read(outcome, signature.name, signature.outputs, tuple(student.exercise.gradients), case)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
 from grader.course.exercise import Assignment
+from grader.course.limits import Limits
 from grader.errors import GraderError
-from grader.grading import LIMITS, grade
+from grader.grading import grade
 from grader.records import Finding, Report
 from grader.submission import examine
 from grader.worker.client import Worker
 from grader.worker.nursery import nursery
 from grader.worker.outline import Outline
 from grader.worker.process import Nursery
-from grader.worker.records import LAYERS, LIMITS_ONLY, Limits, Stopped
+from grader.worker.records import LAYERS, LIMITS_ONLY, Stopped
 
 WALLS = frozenset({"landlock", "uid", "seccomp"})
 """Each of these keeps a student's code from the course and from other students; limits alone do not."""
@@ -40,7 +42,7 @@ class Jails:
     """Zygotes for both libraries, from which every submission gets workers of its own; a context that ends them."""
 
     def __init__(
-        self, hidden: Sequence[Path] = (), limits: Limits = LIMITS, layers: Sequence[str] = LAYERS
+        self, hidden: Sequence[Path] = (), limits: Limits | None = None, layers: Sequence[str] = LAYERS
     ) -> None:
         """Start nothing yet; nothing of `hidden` can be read from within."""
         self._hidden = tuple(hidden)
@@ -48,16 +50,17 @@ class Jails:
         self._layers = tuple(layers)
         self._origins: dict[str, Nursery] = {}
 
-    def demand_protection(self) -> None:
-        """Try what holds.
+    def demand_protection(self) -> tuple[str, ...]:
+        """The layers that hold here.
 
         Raises:
             Unprotected: nothing but limits does, and more was asked for.
         """
-        with self._worker(READER, {"probe.py": b""}) as worker:
+        with self._worker(READER, {"probe.py": b""}, Limits()) as worker:
             worker.load("probe")
             if self._layers != LIMITS_ONLY and not WALLS & set(worker.held or ()):
                 raise Unprotected
+            return ("process", *(worker.held or ()))
 
     def grade(
         self,
@@ -68,25 +71,24 @@ class Jails:
         explain: bool = True,
     ) -> Report:
         """Grade the files of one student: the exercises `names`, or all."""
-        submission = examine(files, assignment, outliner=self._outlines)
-        with self._worker(submission.library, submission.sources) as worker:
-            return grade(
-                assignment, submission, names, seed, worker=worker, limits=self._limits, explain=explain
-            )
+        limits = self._limits or assignment.limits
+        submission = examine(files, assignment, outliner=partial(self._outlines, limits))
+        with self._worker(submission.library, submission.sources, limits) as worker:
+            return grade(assignment, submission, names, seed, worker=worker, limits=limits, explain=explain)
 
-    def _outlines(self, sources: Mapping[str, bytes]) -> dict[str, Outline | Finding]:
+    def _outlines(self, limits: Limits, sources: Mapping[str, bytes]) -> dict[str, Outline | Finding]:
         """What the texts of files say, found out by a worker."""
         found: dict[str, Outline | Finding] = {}
-        with self._worker(READER, sources) as worker:
+        with self._worker(READER, sources, limits) as worker:
             for file in sources:
                 seen = worker.outline(file)
                 found[file] = seen if isinstance(seen, Outline) else _unread(file, seen)
         return found
 
-    def _worker(self, library: str, sources: Mapping[str, bytes]) -> Worker:
+    def _worker(self, library: str, sources: Mapping[str, bytes], limits: Limits) -> Worker:
         if library not in self._origins:
             self._origins[library] = nursery(library, self._layers, self._hidden)
-        return Worker(library, sources, self._limits, self._origins[library])
+        return Worker(library, sources, limits, self._origins[library])
 
     def __enter__(self) -> Jails:
         """Return the jails."""

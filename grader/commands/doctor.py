@@ -14,7 +14,8 @@ from typing import Any
 from grader.commands.console import Console
 from grader.commands.options import command, format_option
 from grader.commands.versions import PACKAGES, grader_version, package_version
-from grader.course.loading import assignment_names
+from grader.course.limits import Limits
+from grader.course.loading import assignment_names, load_assignment
 from grader.errors import GraderError
 from grader.workspace import BACKENDS, course_of, current_folder, locate
 
@@ -62,7 +63,8 @@ def _quick_probes(console: Console) -> dict[str, Callable[[], Any]]:
         "assignments": lambda: assignment_names(course_of(locate(current_folder()))),
         "workspace": _workspace,
         "isolation": _isolation,
-        "limits": _limits,
+        "limits": lambda: dataclasses.asdict(Limits()),
+        "own limits": _own_limits,
     }
 
 
@@ -102,10 +104,15 @@ def _isolation() -> str:
         origin.close()
 
 
-def _limits() -> dict[str, Any]:
-    from grader.worker.records import Limits
-
-    return dataclasses.asdict(Limits())
+def _own_limits() -> dict[str, Any] | None:
+    """The limits that assignments of the course have beside the usual ones."""
+    course, usual = course_of(locate(current_folder())), dataclasses.asdict(Limits())
+    found: dict[str, Any] = {}
+    for name in assignment_names(course):
+        given = dataclasses.asdict(load_assignment(course, name).limits)
+        own = {limit: value for limit, value in given.items() if value != usual[limit]}
+        found |= {name: own} if own else {}
+    return found or None
 
 
 def _survive(probe: Callable[[], Any]) -> Any:

@@ -12,7 +12,7 @@ from grader.commands.words import problem, sentence
 from grader.course.exercise import Assignment
 from grader.course.handout import HANDOUTS, section_about
 from grader.records import ExerciseReport, Status
-from grader.report.causes import BAD
+from grader.report.causes import BAD, causes, is_forbidden_call
 from grader.report.headings import heading
 from grader.report.markdown import rendered
 from grader.report.pages import page_name
@@ -33,7 +33,7 @@ def hint(console: Console, words: tuple[str, ...], level: str | None) -> None:
     if exercise is None:
         raise problem("not_checked", assignment=assignment.name, exercise=name)
     style = style_of(console)
-    if exercise.status not in BAD or exercise.status is Status.OUR_FAULT:
+    if exercise.status not in BAD or exercise.status is Status.OUR_FAULT or _is_only_forbidden(exercise):
         lines = _without_a_page(assignment, exercise, style)
     else:
         shown = page(page_name(exercise, names()), style.lang)
@@ -68,11 +68,17 @@ def _others(exercise: ExerciseReport, shown: Page, style: Style) -> list[str]:
 
 
 def _without_a_page(assignment: Assignment, exercise: ExerciseReport, style: Style) -> list[str]:
-    """What stands in the way of a hint: it passes, it is still to do, or it was not checked."""
+    """What stands in the way of a hint: it passes, is still to do, was not checked, or calls what it must not."""
     if exercise.status is Status.PASSED:
         return _said(style, "told", exercise=exercise.name, what=sentence("passes"))
     told = _said(style, "told", exercise=exercise.name, what=heading(exercise, style.lang))
-    return told + (_handout(assignment, exercise, style) if exercise.status is Status.TODO else [])
+    by_hand = exercise.status in (Status.TODO, Status.FAILED)
+    return told + (_handout(assignment, exercise, style) if by_hand else [])
+
+
+def _is_only_forbidden(exercise: ExerciseReport) -> bool:
+    """Whether a forbidden call is all that is wrong: what it says needs no page."""
+    return all(is_forbidden_call(cause.finding) for cause in causes(exercise))
 
 
 def _handout(assignment: Assignment, exercise: ExerciseReport, style: Style) -> list[str]:

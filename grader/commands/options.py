@@ -16,6 +16,7 @@ from grader.commands.words import HELP, problem
 F = TypeVar("F", bound="Callable[..., Any] | click.Command")
 
 LARGEST_SEED = 2**32 - 1
+MOST_JOBS = 1024
 
 if TYPE_CHECKING:
     WordType = click.ParamType[str]
@@ -65,6 +66,31 @@ class Seed(NumberType):
         if not (digits.isascii() and digits.isdigit() and len(digits) <= 10 and int(digits) <= LARGEST_SEED):
             raise problem("no_seed", name=value)
         return int(digits)
+
+
+class Count(NumberType):
+    """A whole number from 1 to 1024."""
+
+    name = "n"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number, or a sentence that says what it may be."""
+        digits = str(value).strip()
+        if not (digits.isascii() and digits.isdigit() and len(digits) <= 4 and 1 <= int(digits) <= MOST_JOBS):
+            raise problem("no_jobs", option=param.opts[-1] if param else self.name, name=value)
+        return int(digits)
+
+
+class File(PathType):
+    """A file or a folder, which need not exist."""
+
+    name = "path"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """The path, as it was given."""
+        if not str(value).strip():
+            raise problem("empty_name", option=param.opts[-1] if param and param.opts else "PATH")
+        return Path(value)
 
 
 class Folder(PathType):

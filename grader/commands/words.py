@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from grader.commands import classroom_words
 from grader.course.text import Text
 from grader.errors import GraderError
 from grader.report.plain import plain
@@ -91,6 +92,7 @@ HELP: Mapping[str, Text] = {
         "显示这一步，下一次提示不因此多说一步。",
     ),
     "format": Text("Form of the output (default: text).", "输出格式（默认 text）。"),
+    **classroom_words.HELP,
 }
 
 PROBLEMS: Mapping[str, Text] = {
@@ -233,7 +235,7 @@ LINES: Mapping[str, Text] = {
     "next": Text("Next: {command}", "下一步：{command}"),
 }
 
-WORDS: Mapping[str, Text] = {**PROBLEMS, **LINES}
+WORDS: Mapping[str, Text] = {**PROBLEMS, **LINES, **classroom_words.PROBLEMS, **classroom_words.LINES}
 
 
 def sentence(key: str, **facts: object) -> Text:

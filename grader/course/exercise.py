@@ -11,6 +11,8 @@ from typing import Any
 
 from grader.course.inputs import Array, Arrays, Input, size_names
 from grader.course.laws import LawOf
+from grader.course.limits import Limits
+from grader.course.rules import validate_forbids
 from grader.course.signature import Signature, parse
 from grader.course.text import Text, text
 from grader.errors import SpecError
@@ -53,6 +55,7 @@ class Exercise:
         samples: for a law, the inputs (or shared sizes) at which samples are drawn.
         extremes: the values, besides zeros and ties, that edge cases put into arrays.
         at_kinks: "any" accepts every subgradient where the reference has a kink; "as reference" does not.
+        forbids: dotted names of functions, classes or modules that its functions must not call.
     """
 
     title: Text
@@ -67,6 +70,7 @@ class Exercise:
     samples: tuple[Mapping[str, Any], ...] = ()
     extremes: tuple[float, ...] = ()
     at_kinks: str = "any"
+    forbids: tuple[str, ...] = ()
     laws: tuple[LawCheck, ...] = ()
 
     def __post_init__(self) -> None:
@@ -135,17 +139,20 @@ class Exercise:
 
 @dataclass(frozen=True)
 class Assignment:
-    """A folder of exercises. In a spec only the title is given; the loader fills in the rest."""
+    """A folder of exercises. In a spec only the title and the limits are given; the loader fills in the rest."""
 
     title: Text
     name: str = ""
     folder: Path = Path()
     exercises: tuple[Exercise, ...] = ()
+    limits: Limits = Limits()
 
     def __post_init__(self) -> None:
         """Take a plain title as one in one language."""
         if isinstance(self.title, str):
             object.__setattr__(self, "title", text(self.title))
+        if not isinstance(self.limits, Limits):
+            raise SpecError("limits= must be Limits(...)", "limits= 必须是 Limits(...)")
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -183,6 +190,7 @@ def _validate(exercise: Exercise) -> None:
             f"at_kinks={exercise.at_kinks!r}; write 'any' or 'as reference'",
             f"at_kinks={exercise.at_kinks!r}；应为 'any' 或 'as reference'",
         )
+    validate_forbids(exercise.forbids)
     if exercise.reference is not None or exercise.law is not None:
         for name in call.parameters:
             if name not in exercise.inputs:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import numpy as np
@@ -57,6 +57,13 @@ class Reference:
         if known is None:
             known = self._known_gradients[case] = self._fresh_gradients(case, upstream, returned)
         return known
+
+    def remember_only(self, cases: Collection[Case]) -> None:
+        """Drop the answers to all other cases."""
+        kept = set(cases)
+        for known in (self._known_values, self._known_gradients):
+            for case in known.keys() - kept:
+                del known[case]
 
     def widened(self, case: Case, upstream: Mapping[str, FloatArray], returned: Mapping[str, Any]) -> Answer:
         """The same from many more places, so that where gradients jump, everything between the pieces is spanned."""

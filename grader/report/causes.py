@@ -38,16 +38,18 @@ class Cause:
 
 
 def causes(exercise: ExerciseReport) -> list[Cause]:
-    """The causes of the failures: what is diagnosed first, then those of the main checks, then the others.
+    """The causes of the failures: a forbidden call, what is diagnosed, those of the main checks, then the others.
 
     Those of whole files are told apart.
     """
     main_first = sorted(exercise.verdicts, key=lambda verdict: verdict.check not in MAIN)
-    bad = [verdict for verdict in main_first if verdict.status in BAD and not is_file_finding(verdict.finding)]
+    costly = [Cause(verdict) for verdict in exercise.verdicts if is_forbidden_call(verdict.finding)]
+    apart = (is_file_finding, is_forbidden_call)
+    bad = [item for item in main_first if item.status in BAD and not any(is_so(item.finding) for is_so in apart)]
     explained = _explained(exercise, bad)
     known = {check for cause in explained for check in (cause.verdict.check, *cause.also)}
     shown = {_key(cause.verdict) for cause in explained}
-    return explained + _unexplained([verdict for verdict in bad if verdict.check not in known], shown)
+    return costly + explained + _unexplained([verdict for verdict in bad if verdict.check not in known], shown)
 
 
 def _explained(exercise: ExerciseReport, bad: list[Verdict]) -> list[Cause]:
@@ -79,6 +81,11 @@ def _key(verdict: Verdict) -> str:
 def is_file_finding(finding: Finding | None) -> bool:
     """Whether a finding is about a file as a whole, and so the same for all of its exercises."""
     return finding is not None and finding.code in FILE_CODES
+
+
+def is_forbidden_call(finding: Finding | None) -> bool:
+    """Whether a finding costs all points, whatever else is right."""
+    return finding is not None and finding.code == "forbidden-call"
 
 
 def file_finding(exercise: ExerciseReport) -> Finding | None:

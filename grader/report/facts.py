@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from grader.records import Finding
-from grader.report.numbers import as_float, factor, is_finite, number, pair, place, shape
+from grader.report.numbers import amount, as_float, factor, is_finite, number, pair, place, shape
 from grader.report.plain import plain
-from grader.report.words.running import REASONS
-from grader.report.words.steps import BY, PLACES, STEPS
+from grader.report.words.running import LIMITED, REASONS
+from grader.report.words.steps import BY, PLACES, STEPS, TAKEN
 
 PAIRS = (("yours", "expected"), ("yours", "expected_on"), ("before", "after"), ("first", "second"))
 SHAPES = ("wrong-shape", "right-values-wrong-shape")
@@ -69,7 +69,7 @@ def _one(name: str, value: Any, lang: str) -> str:
         return ""
     if name == "trace":
         return trace_lines(value, lang)
-    for names, words in (("step instead other", STEPS), ("where", PLACES)):
+    for names, words in (("step instead other", STEPS), ("where", PLACES), ("taken", TAKEN)):
         if name in names.split() and value in words:
             return words[value][lang == "zh"]
     if name in ("along", "per", "between") and value in GROUPS:
@@ -129,8 +129,21 @@ def _seconds(facts: Mapping[str, Any], lang: str) -> str:
 
 def _why(facts: Mapping[str, Any], lang: str) -> str:
     reason = facts.get("reason")
-    known = REASONS.get(str(reason))
-    return known[lang == "zh"] if known else plain(str(reason or ""))
+    known = (LIMITED if facts.get("limit") else REASONS).get(str(reason)) or REASONS.get(str(reason))
+    if known is None:
+        return plain(str(reason or ""))
+    return known[lang == "zh"].format(seconds=_seconds(facts, lang), amount=_amount(facts, lang))
+
+
+def _amount(facts: Mapping[str, Any], lang: str) -> str:
+    limit = facts.get("limit")
+    return amount(limit, lang) if isinstance(limit, int) else ""
+
+
+def _at(facts: Mapping[str, Any], _lang: str) -> str:
+    """The line that was reached in the function itself, not in one that it called."""
+    frames = [frame for frame in facts.get("trace") or () if frame.get("function") == facts.get("function")]
+    return str(frames[-1]["line"]) if frames else ""
 
 
 def _conflict(facts: Mapping[str, Any], _lang: str) -> str:
@@ -175,6 +188,8 @@ DERIVED: dict[str, Callable[[Mapping[str, Any], str], str]] = {
     "factor": lambda facts, _lang: factor(facts.get("yours"), facts.get("expected")) or "",
     "bad": _bad,
     "seconds": _seconds,
+    "amount": _amount,
+    "at": _at,
     "why": _why,
     "conflict": _conflict,
     "own_expected": lambda facts, _lang: _mark(_agrees(facts, "expected")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from grader.records import ExerciseReport, Finding, Status
-from grader.report.causes import BAD, Cause, causes, file_finding
+from grader.report.causes import BAD, Cause, causes, file_finding, is_forbidden_call
 from grader.report.messages import Message, diagnosis_message, message
 from grader.report.triangle import triangle
 from grader.report.words.labels import check_name, phrase
@@ -40,7 +40,7 @@ def _passed(_exercise: ExerciseReport, _lang: str) -> str:
 
 def _bad(exercise: ExerciseReport, lang: str) -> str:
     halves, found = triangle(exercise), causes(exercise)
-    if _is_missing(found[0].finding):
+    if _is_missing(found[0].finding) or is_forbidden_call(found[0].finding):
         return _headline(found[0].finding, lang)
     if halves is not None and not halves.both_right:
         return halves.words(lang)

@@ -62,6 +62,14 @@ def factor(yours: Any, expected: Any) -> str | None:
     return None
 
 
+def amount(size: int, lang: str) -> str:
+    """A number of bytes in the largest unit that it fills: 64 MiB."""
+    for unit, power in (("GiB", 30), ("MiB", 20), ("KiB", 10)):
+        if size >= 1 << power:
+            return f"{size / (1 << power):.4g} {unit}"
+    return f"{size} {'字节' if lang == 'zh' else 'bytes'}"
+
+
 def as_float(value: Any) -> float | None:
     """A finite number as a float; None for anything else."""
     if isinstance(value, bool) or not isinstance(value, int | float):

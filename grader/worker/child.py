@@ -8,6 +8,7 @@ import os
 import select
 import shutil
 import signal
+import subprocess
 import tempfile
 import threading
 import time
@@ -34,8 +35,9 @@ from grader.worker.wire import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from grader.course.limits import Limits
     from grader.worker.process import Nursery
-    from grader.worker.records import Frame, Limits
+    from grader.worker.records import Frame
     from grader.worker.wire import Reply, Request
 
 SHOWN_BYTES = 4096
@@ -63,12 +65,12 @@ class Spent:
     cpu: float = 0.0
     wall: float = 0.0
 
-    def beyond(self, limits: Limits) -> str | None:
-        """Which limit has been passed, in words."""
+    def beyond(self, limits: Limits) -> tuple[str, str] | None:
+        """The reason and the words of a stop, where a limit has been passed."""
         if self.cpu > limits.total_cpu_seconds:
-            return f"more than {limits.total_cpu_seconds:g} s of computing in all"
+            return "total-cpu", f"more than {limits.total_cpu_seconds:g} s of computing in all"
         if self.wall > limits.total_wall_seconds:
-            return f"more than {limits.total_wall_seconds:g} s in all"
+            return "total-wall", f"more than {limits.total_wall_seconds:g} s in all"
         return None
 
 
@@ -82,8 +84,7 @@ class Child:
         self.ready = False
         self._limits = limits
         self._folder = Path(tempfile.mkdtemp(prefix="grader-"))
-        self._trace = self._folder / "trace"
-        self._trace.touch()
+        self._trace = (self._folder / "trace").open("w+b", buffering=0)
         (self._folder / "work").mkdir()
         self._nonce = os.urandom(NONCE_BYTES)
         started = nursery.start(self._folder / "work")
@@ -105,7 +106,7 @@ class Child:
         ]
         for thread in self._threads:
             thread.start()
-        self.send(Hello(dict(sources), limits.result_bytes, limits.memory_bytes, str(self._trace)))
+        self.send(Hello(dict(sources), limits.result_bytes, limits.memory_bytes, self._trace.name))
         self.begin(math.inf, limits.start_seconds)
 
     @property
@@ -172,7 +173,7 @@ class Child:
 
     def stop(self, reason: str, detail: str) -> NoReturn:
         """Kill the process for a reason."""
-        frames = self._reached() if reason in {"cpu", "wall", "budget"} else ()
+        frames = self._reached() if reason in {"cpu", "wall", "total-cpu", "total-wall"} else ()
         self.close()
         raise Halt(Stopped(reason, detail, frames))
 
@@ -183,7 +184,8 @@ class Child:
         for thread in self._threads:
             if thread is not threading.current_thread():
                 thread.join(_GRACE_SECONDS)
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._trace.close()
+        _remove(self._folder)
 
     def _patience(self) -> float:
         return max(0.001, min(_POLL_SECONDS, self._deadline - time.monotonic()))
@@ -210,7 +212,7 @@ class Child:
         self._counted = max(used, self._counted)
         beyond = self._spent.beyond(self._limits)
         if beyond is not None:
-            self.stop("budget", beyond)
+            self.stop(*beyond)
 
     def _cpu_seconds(self) -> float:
         if self._process.pid is None:
@@ -254,19 +256,20 @@ class Child:
         return ()
 
     def _trace_size(self) -> int:
-        try:
-            return self._trace.stat().st_size
-        except OSError:
-            return 0
+        return os.fstat(self._trace.fileno()).st_size
 
     def _dumped(self) -> tuple[Frame, ...]:
-        try:
-            with self._trace.open("rb") as file:
-                file.seek(max(0, self._trace_size() - _TRACE_BYTES))
-                text = file.read(_TRACE_BYTES).decode("ascii", "replace")
-        except OSError:
-            return ()
+        self._trace.seek(max(0, self._trace_size() - _TRACE_BYTES))
+        text = (self._trace.read(_TRACE_BYTES) or b"").decode("ascii", "replace")
         return dumped_frames(text, self.sources)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder, of which student code may have made a chain too deep for Python."""
+    try:
+        shutil.rmtree(folder, ignore_errors=True)
+    except RecursionError:
+        subprocess.run(["rm", "-rf", str(folder)], check=False)
 
 
 class _Output:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from grader.course.limits import Limits
+from grader.worker.budgets import is_out_of_memory, with_limit
 from grader.worker.child import SHOWN_BYTES, Child, Halt, Spent
 from grader.worker.nursery import nursery
 from grader.worker.outline import Definition, Outline
@@ -20,9 +22,9 @@ from grader.worker.records import (
     Call,
     Callback,
     FileNote,
+    Forbidden,
     Frame,
     Kept,
-    Limits,
     Loaded,
     Moved,
     NotRun,
@@ -77,6 +79,7 @@ _LOAD_FACTOR = 4
 _MAX_FRAMES = 100
 _MAX_NOTES = 100
 _MAX_WARNINGS = 8
+_MAX_FORBIDDEN = 8
 _FINGERPRINT = re.compile(r"(random|numpy|torch) [0-9a-f]{16}")
 
 
@@ -89,6 +92,7 @@ class Worker:
         sources: Mapping[str, bytes],
         limits: Limits = Limits(),  # noqa: B008
         origin: Nursery | None = None,
+        spent: Spent | None = None,
     ) -> None:
         """Start the process and return at once.
 
@@ -98,9 +102,11 @@ class Worker:
             limits: what a call may use.
             origin: where its processes come from, and those that take their place; by default a nursery of its own,
                 in which nothing but limits is between the code and the system.
+            spent: what other workers for the same work have used of the limits already.
         """
         self._nursery = origin or nursery(library)
         self._end = weakref.finalize(self, self._nursery.close) if origin is None else None
+        self._library = library
         self._sources = dict(sources)
         self._limits = limits
         self.held: tuple[str, ...] | None = None
@@ -108,7 +114,7 @@ class Worker:
         self._ids = itertools.count()
         self._printed = b""
         self._child: Child | None = None
-        self._spent = Spent()
+        self._spent = spent or Spent()
         self._start()
 
     def __enter__(self) -> Worker:
@@ -184,6 +190,10 @@ class Worker:
             self._child.loaded.clear()
             self._child.send(Reset(self._sources))
 
+    def sibling(self) -> Worker:
+        """Start another worker for the same files and limits, which knows nothing of what this one has done."""
+        return Worker(self._library, self._sources, self._limits, self._nursery, self._spent)
+
     def close(self) -> None:
         """Kill the process, and the nursery if it is our own."""
         self._drop()
@@ -213,7 +223,7 @@ class Worker:
         """Have a process that serves all files that could be loaded; return why there is none."""
         beyond = self._spent.beyond(self._limits)
         if beyond is not None:
-            return Stopped("budget", beyond)
+            return with_limit(Stopped(*beyond), self._limits, self._limits.cpu_seconds)
         while True:
             child = self._child or self._start()
             if not child.ready:
@@ -237,8 +247,9 @@ class Worker:
     def _load(self, module: str) -> Loaded | Stopped:
         child = self._child or self._start()
         answer: Loaded | Stopped
+        cpu = _LOAD_FACTOR * self._limits.cpu_seconds
         try:
-            number = self._begin(child, _LOAD_FACTOR * self._limits.cpu_seconds)
+            number = self._begin(child, cpu)
             child.send(Load(number, module))
             reply = child.receive()[0]
             if not isinstance(reply, LoadedReply) or reply.id != number:
@@ -247,7 +258,7 @@ class Worker:
             child.loaded.add(module)
         except Halt as halt:
             self._drop()
-            answer = halt.stopped
+            answer = with_limit(halt.stopped, self._limits, cpu)
         self._answers[module] = answer
         return answer
 
@@ -274,7 +285,7 @@ class Worker:
                 child.begin(self._limits.cpu_seconds, self._limits.wall_seconds)
         except Halt as halt:
             self._drop()
-            outcomes.append(halt.stopped)
+            outcomes.append(with_limit(halt.stopped, self._limits, self._limits.cpu_seconds))
         return outcomes
 
     def _outcome(
@@ -287,7 +298,7 @@ class Worker:
                 if isinstance(reply, (ReadyReply, LoadedReply, OutlineReply)) or reply.id != sent.id:
                     raise Malformed("an unexpected reply")
                 if not isinstance(reply, CallbackReply):
-                    return self._checked(reply, body, len(sent.args) if isinstance(sent, Invoke) else 0)
+                    return self._checked(reply, body, sent)
                 asked += 1
                 if asked > self._limits.callbacks or not 0 <= reply.index < len(functions):
                     raise Malformed(f"more than {self._limits.callbacks:,} callbacks, or an unknown one")
@@ -304,14 +315,18 @@ class Worker:
         self,
         reply: ReturnedReply | RaisedReply | UnfitReply | SkippedReply,
         body: memoryview,
-        arguments: int,
+        sent: Invoke | Look,
     ) -> Outcome:
+        arguments, forbids = (len(sent.args), sent.forbids) if isinstance(sent, Invoke) else (0, ())
         if isinstance(reply, RaisedReply):
             told = reply.raised
             frames = self._checked_frames(told.frames)
-            return Raised(clean(told.type), clean(told.message), frames, told.not_implemented)
+            forbidden = self._checked_forbidden(told.forbidden, forbids)
+            kind, message = clean(told.type), clean(told.message)
+            limit = self._limits.memory_bytes if is_out_of_memory(kind, message) else None
+            return Raised(kind, message, frames, told.not_implemented, forbidden, limit)
         if isinstance(reply, UnfitReply):
-            return Stopped("result", clean(reply.detail))
+            return with_limit(Stopped("result", clean(reply.detail)), self._limits, self._limits.cpu_seconds)
         if isinstance(reply, SkippedReply):
             return NotRun()
         positions = [position for position, _ in reply.mutated]
@@ -328,7 +343,8 @@ class Worker:
         mutated = {position: values.take(node) for position, node in reply.mutated}
         values.finish()
         warnings = tuple(map(clean, reply.warnings))
-        return Returned(value, libraries, mutated, tuple(reply.aliased), warnings, dict(reply.generators))
+        forbidden = self._checked_forbidden(reply.forbidden, forbids)
+        return Returned(value, libraries, mutated, tuple(reply.aliased), warnings, dict(reply.generators), forbidden)
 
     def _checked_loaded(self, loaded: Loaded) -> Loaded:
         notes = tuple(
@@ -342,6 +358,15 @@ class Worker:
             for note in loaded.notes[:_MAX_NOTES]
         )
         return Loaded(frozenset(map(clean, loaded.names)), notes)
+
+    def _checked_forbidden(self, found: Sequence[Forbidden], forbids: Sequence[str]) -> tuple[Forbidden, ...]:
+        under = tuple(f"{name}." for name in forbids)
+        if len(found) > _MAX_FORBIDDEN or not all(f"{item.name}.".startswith(under) for item in found):
+            raise Malformed("a call that nobody asked about")
+        frames = [self._checked_frames([item.frame] if item.frame else []) for item in found]
+        return tuple(
+            Forbidden(clean(item.name), frame[0] if frame else None) for item, frame in zip(found, frames, strict=True)
+        )
 
     def _checked_frames(self, frames: Sequence[Frame]) -> tuple[Frame, ...]:
         return tuple(
@@ -378,7 +403,8 @@ class _Request:
                 continue
             packer = Packer(partial(self._leaf, functions), MAX_REQUEST)
             nodes = [packer(value) for value in call.args]
-            self.calls.append(Invoke(next(ids), call.module, call.function, nodes, call.keep, call.seed, call.watch))
+            told = (call.keep, call.seed, call.watch, call.forbids)
+            self.calls.append(Invoke(next(ids), call.module, call.function, nodes, *told))
             self._buffers += packer.buffers
 
     @property

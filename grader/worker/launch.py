@@ -25,7 +25,7 @@ _BOOT = """\
 import sys
 sys.path[:] = [p for p in sys.path if p and p != {root!r}]
 own = list(sys.path)
-sys.path += {packages!r} + [{root!r}]
+sys.path[:] = [{root!r}, *own, *{packages!r}]
 from grader.worker.{module} import main
 sys.path[:] = own + [p for p in {packages!r} if p not in own]
 main({library!r}, {layers!r}, {hidden!r})

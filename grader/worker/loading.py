@@ -13,6 +13,7 @@ from importlib.util import decode_source, find_spec, module_from_spec
 from typing import TYPE_CHECKING, Any
 
 from grader.worker.absent import Absent
+from grader.worker.cells import parse
 from grader.worker.records import FileNote, Loaded
 from grader.worker.text import clean
 from grader.worker.tracebacks import describe, message, traceback_frames
@@ -47,6 +48,11 @@ class Modules(Loader):
             if type(name) is str and callable(value) and type(value) is not Absent and name[:2] != "__"
         ]
         return Loaded(frozenset(names[:_MAX_NAMES]), tuple(self._notes.get(stem, ())[:_MAX_NOTES]))
+
+    @property
+    def names(self) -> list[dict[str, Any]]:
+        """The names at the top level of each file."""
+        return [vars(module) for module in self._modules.values()]
 
     def find(self, stem: str, function: str) -> Any:
         """Return a module's function; raises `AttributeError` where there is none."""
@@ -94,7 +100,7 @@ def _execute(module: ModuleType, file: str, sources: Mapping[str, bytes]) -> Ite
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            tree = ast.parse(source, file)
+            tree = parse(source, file)
             compile(tree, file, "exec", dont_inherit=True)
             text = decode_source(source)
         except BaseException as error:  # noqa: BLE001

@@ -9,6 +9,8 @@ import tokenize
 import warnings
 from dataclasses import dataclass, field
 
+from grader.worker.cells import parse
+
 LIBRARIES = ("torch", "numpy")
 _MAX_TEXT = 200
 _MAX_NAMES = 5000
@@ -54,7 +56,7 @@ def outline(source: bytes) -> Outline:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            tree = ast.parse(source)
+            tree = parse(source)
     except SyntaxError as error:
         text = (error.text or "").strip()[:_MAX_TEXT]
         return Outline("syntax", error.lineno or _line_of_nul(source), str(error.msg), text)
@@ -82,7 +84,7 @@ def _decoding_problem(source: bytes) -> str | None:
     try:
         encoding, _ = tokenize.detect_encoding(io.BytesIO(source).readline)
         source.decode(encoding)
-    except (SyntaxError, UnicodeDecodeError) as error:
+    except (SyntaxError, UnicodeError, LookupError) as error:
         return str(error)
     return None
 

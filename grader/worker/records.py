@@ -18,30 +18,11 @@ LIMITS_ONLY = ("rlimits",)
 
 
 @dataclass(frozen=True)
-class Limits:
-    """What one call may use before its worker is stopped, and what all calls together may.
-
-    `memory_bytes` is beyond what the library itself takes. The first call beyond `total_cpu_seconds` or
-    `total_wall_seconds` is stopped, and no other is made.
-    """
-
-    cpu_seconds: float = 2.0
-    wall_seconds: float = 10.0
-    start_seconds: float = 120.0
-    output_bytes: int = 1 << 20
-    result_bytes: int = 64 << 20
-    callbacks: int = 20000
-    memory_bytes: int = 1 << 30
-    total_cpu_seconds: float = 120.0
-    total_wall_seconds: float = 600.0
-
-
-@dataclass(frozen=True)
 class Call:
     """One call of a student's function; `keep` stores its raw result in the worker under that number.
 
     `seed` puts the generators of random numbers into a known state before the call; `watch` asks for the state that
-    the call left them in.
+    the call left them in. `forbids` are dotted names of functions and modules; the outcome tells which were called.
     """
 
     module: str
@@ -50,6 +31,7 @@ class Call:
     keep: int | None = None
     seed: int | None = None
     watch: bool = False
+    forbids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -122,13 +104,22 @@ class Frame:
 
 
 @dataclass(frozen=True)
+class Forbidden:
+    """The first call of a forbidden function; `frame` is the innermost one of the student's files, if there is one."""
+
+    name: str
+    frame: Frame | None
+
+
+@dataclass(frozen=True)
 class Returned:
     """The call returned.
 
     `value` is a tree of arrays, numbers, strings, None, tuples, lists, dicts and `Opaque`; `libraries` names
     the origin of each array of the tree in order. `mutated` maps the position of each argument that the call
     changed to its value afterwards; `aliased` lists the arguments that share memory with the result. `generators`
-    has a fingerprint of the state of each global generator of random numbers, if the call was watched.
+    has a fingerprint of the state of each global generator of random numbers, if the call was watched. `forbidden`
+    are the calls of functions that it was not to call.
     """
 
     value: Any
@@ -137,29 +128,36 @@ class Returned:
     aliased: tuple[int, ...]
     warnings: tuple[str, ...]
     generators: Mapping[str, str] = field(default_factory=dict)
+    forbidden: tuple[Forbidden, ...] = ()
 
 
 @dataclass(frozen=True)
 class Raised:
-    """The call raised; `frames` are outermost first."""
+    """The call raised; `frames` are outermost first.
+
+    `limit` is the number of bytes that it might have used, if it raised for want of memory.
+    """
 
     type: str
     message: str
     frames: tuple[Frame, ...]
     not_implemented: bool
+    forbidden: tuple[Forbidden, ...] = ()
+    limit: int | None = None
 
 
 @dataclass(frozen=True)
 class Stopped:
     """The worker died or was killed in this call, or its result cannot travel (reason "result").
 
-    `reason` is one of cpu, wall, budget, output, result, exit, signal, protocol, start; `frames` is the last place
-    reached, where known.
+    `reason` is one of cpu, wall, total-cpu, total-wall, output, result, exit, signal, protocol, start; `frames` is the
+    last place reached, where known; `limit` is what the call went beyond, in seconds or bytes.
     """
 
     reason: str
     detail: str
     frames: tuple[Frame, ...] = ()
+    limit: float | None = None
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ import sys
 import threading
 import warnings
 from contextlib import suppress
+from dataclasses import replace
 from os import _exit
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -21,8 +22,10 @@ from grader.worker.arrays import Library, arrays_in, as_numpy, overlap, strided
 from grader.worker.generators import Generators
 from grader.worker.jail import Jail
 from grader.worker.loading import Modules
+from grader.worker.numpy_only import NumPyOnly
 from grader.worker.outline import outline
 from grader.worker.records import Moved
+from grader.worker.rules import Rules
 from grader.worker.text import LONGEST, clean
 from grader.worker.tracebacks import describe, message
 from grader.worker.wire import (
@@ -134,6 +137,9 @@ class Server:
         self._generators = Generators(self._library.torch)
         self._cap = hello.result_bytes
         self._modules = Modules(hello.sources)
+        if library.torch is None:
+            sys.meta_path.insert(0, NumPyOnly(lambda: self._modules.sources))
+        self._rules: dict[tuple[str, ...], Rules] = {}
         self._kept: dict[int, Any] = {}
         self._shared: list[Any] = []
         self._running: int | None = None
@@ -163,6 +169,7 @@ class Server:
                 self._kept.clear()
                 self._modules.forget()
                 self._modules = Modules(request.sources)
+                self._rules.clear()
 
     def ask(self, call: int | None, index: int, values: tuple[Any, ...]) -> Any:
         """Make the round trip of a callback."""
@@ -205,6 +212,7 @@ class Server:
         if self._missing:
             return SkippedReply(call.id), []
         log: list[str] = []
+        rules = self._rules_of(call)
         try:
             lent = [arrays_in(value, self._cap) for value in given.values]
             function = self._modules.find(call.module, call.function)
@@ -213,9 +221,10 @@ class Server:
             with _catch_warnings():
                 _simplefilter("always")
                 warnings.showwarning = _recorder(log)
-                result = function(*given.values)
+                result = rules.run(function, given.values, self._modules.names)
         except BaseException as error:  # noqa: BLE001
-            return RaisedReply(call.id, describe(error, self._modules.sources)), []
+            raised = describe(error, self._modules.sources)
+            return RaisedReply(call.id, replace(raised, forbidden=tuple(rules.found))), []
         if call.keep is not None:
             self._kept[call.keep] = result
         packer = Packer(self._leaf, self._cap)
@@ -233,7 +242,14 @@ class Server:
             if any(overlap(left, right) for left in arrays for right in returned)
         ]
         state = self._generators.fingerprints() if call.watch else {}
-        return ReturnedReply(call.id, value, mutated, aliased, log, state), packer.buffers
+        return ReturnedReply(call.id, value, mutated, aliased, log, state, rules.found), packer.buffers
+
+    def _rules_of(self, call: Invoke) -> Rules:
+        if call.forbids not in self._rules:
+            self._rules[call.forbids] = Rules(call.forbids, self._modules.sources)
+        rules = self._rules[call.forbids]
+        rules.found = []
+        return rules
 
     def _look(self, look: Look) -> tuple[Reply, list[Any]]:
         if look.key not in self._kept:

@@ -18,8 +18,7 @@ _FREE = """
     read readahead readlink readlinkat readv restart_syscall rseq rt_sigaction rt_sigpending rt_sigprocmask
     rt_sigreturn rt_sigsuspend rt_sigtimedwait sched_getaffinity sched_getparam sched_getscheduler
     sched_get_priority_max sched_get_priority_min sched_yield select setitimer set_robust_list set_tid_address
-    sigaltstack stat statfs statx sysinfo time timer_create timer_delete timer_getoverrun timer_gettime
-    timer_settime times umask uname wait4 waitid write writev alarm pause
+    sigaltstack stat statfs statx sysinfo time times umask uname wait4 waitid write writev alarm pause
 """
 _REFUSED = """
     fork vfork execve execveat kill tkill socket socketpair connect bind listen ptrace process_vm_readv

@@ -14,7 +14,7 @@ import msgspec
 import numpy as np
 
 from grader.worker.outline import Outline
-from grader.worker.records import Loaded, Raised
+from grader.worker.records import Forbidden, Loaded, Raised
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -168,6 +168,7 @@ class Invoke(_Part, tag=3):
     keep: int | None
     seed: int | None = None
     watch: bool = False
+    forbids: tuple[str, ...] = ()
 
 
 class Look(_Part, tag=8):
@@ -233,6 +234,7 @@ class ReturnedReply(_Part, tag=3):
     aliased: list[int]
     warnings: list[str]
     generators: dict[str, str] = {}
+    forbidden: list[Forbidden] = []
 
 
 class RaisedReply(_Part, tag=4):

@@ -31,6 +31,16 @@ def test_json_is_one_document(grader: Run, workspace: Path) -> None:
     assert facts["assignments"] == ["one1", "two2"]
 
 
+def test_limits_of_an_assignment(grader: Run, course: Path) -> None:
+    """Only those that are not as usual, by assignment."""
+    assert json.loads(grader("doctor", "--format", "json", cwd=course).out)["own limits"] is None
+    spec = course / "assignments/one1/spec.py"
+    given = "from grader.spec import Assignment, Limits\nassignment = Assignment('One', limits=Limits(cpu_seconds=5))\n"
+    write(spec, spec.read_text() + given)
+    facts = json.loads(grader("doctor", "--format", "json", cwd=course).out)
+    assert facts["own limits"] == {"one1": {"cpu_seconds": 5}}
+
+
 @pytest.mark.parametrize("library", ["torch", "numpy"])
 def test_a_worker_makes_a_round_trip(library: str) -> None:
     """Each library's worker starts, computes and answers."""

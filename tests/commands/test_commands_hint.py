@@ -409,3 +409,18 @@ def test_a_read_only_workspace_stops_no_check(grader: Run, workspace: Path) -> N
     result = grader("check", "one1", "double", cwd=workspace)
     (workspace / ".grader").chmod(0o755)
     assert (result.code, result.err) == (1, "")
+
+
+@pytest.mark.usefixtures("pages")
+@pytest.mark.parametrize(("lang", "section"), [("en", "The handout"), ("zh", "讲义")])
+def test_a_forbidden_call_needs_no_page(grader: Run, keep: Keep, workspace: Path, lang: str, section: str) -> None:
+    """Where it is all that is wrong, it is told with the handout; a gradient that is wrong too has its page."""
+    call = Finding("forbidden-call", {"function": "double_backward", "name": "torch.func.vjp", "trace": []})
+    rule = Verdict("allowed_calls", Status.FAILED, 0.0, 0.0, call)
+    right, wrong = double(status=Status.PASSED), double(MISTAKE, finding=Finding("gradient-differs"))
+    keep(replace(right, verdicts=(*right.verdicts, rule)))
+    told = grader("hint", "double", "--lang", lang, cwd=workspace).out
+    assert "torch.func.vjp" in told
+    assert section in told
+    keep(replace(wrong, verdicts=(*wrong.verdicts, rule)))
+    assert STEPS[lang][0] in grader("hint", "double", "--lang", lang, cwd=workspace).out

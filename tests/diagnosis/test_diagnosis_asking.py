@@ -9,11 +9,11 @@ from random_functions import DROPOUT, dropout_exercise
 
 from grader.checks import sampling
 from grader.checks.student import Student
+from grader.course.limits import Limits
 from grader.diagnosis.random_functions.asking import drawing, playing
 from grader.diagnosis.random_functions.mask_gradients import diagnose_mask
 from grader.diagnosis.random_functions.randomness import diagnose_law
 from grader.worker.client import Worker
-from grader.worker.records import Limits
 
 if TYPE_CHECKING:
     from grader.records import Diagnosis

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.diagnosis.supposed.factors import recognised
+from grader.diagnosis.supposed.factors import recognised, with_sizes
 from grader.diagnosis.supposed.formulas import Points, read_off, read_off_sides
 
 ATOMS = [{"N": 5.0, "C": 7.0, "lam": 0.5}, {"N": 2.0, "C": 4.0, "lam": 3.0}, {"N": 3.0, "C": 11.0, "lam": 0.1}]
@@ -38,6 +38,21 @@ def test_a_factor_is_recognised(formula: str, value: Any) -> None:
 def test_numbers_without_a_formula_stay_numbers(numbers: list[float]) -> None:
     """A formula must hold in every case."""
     assert recognised(numbers, ATOMS[: len(numbers)]) is None
+
+
+@pytest.mark.parametrize(
+    ("formula", "texts"),
+    [
+        ("one_hot(y) / N", ["one_hot(y) / 5", "one_hot(y) / 2", "one_hot(y) / 3"]),
+        ("W1 / C + lam", ["W1 / 7 + 0.5", "W1 / 4 + 3", "W1 / 11 + 0.1"]),
+        ("x / 5", ["x / 5", "x / 5", "x / 5"]),
+        ("x / 6", ["x / 6", "x / 3", "x / 4"]),
+        ("x / 5", ["x / 5", "x", "x / 3"]),
+    ],
+)
+def test_a_number_that_changes_with_a_size_is_told_as_the_size(formula: str, texts: list[str]) -> None:
+    """A number that does not change is a number, also where it is the size of one case."""
+    assert with_sizes(texts, ATOMS) == formula
 
 
 def points(function: Any, settings: tuple[float, ...] = (0.5, 3.0)) -> list[Points]:

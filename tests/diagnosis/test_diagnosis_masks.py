@@ -81,7 +81,7 @@ MISTAKES: dict[str, tuple[set[str], Function]] = {
     "times 2": ({"wrong-factor"}, writing(coins, lambda p: 2)),
     "keeps p": ({"keep-drop-swapped"}, writing(rate(lambda p: 1 - p))),
     "keep convention": ({"keep-convention"}, writing(rate(lambda p: 1 - p), lambda p: 1 / p)),
-    "keeps p, not scaled": ({"keep-drop-swapped", "scale-missing"}, writing(rate(lambda p: 1 - p), lambda p: 1)),
+    "keeps p, not scaled": ({"wrong-rate", "scale-missing"}, writing(rate(lambda p: 1 - p), lambda p: 1)),
     "normal above p": ({"normal-noise"}, writing(normal)),
     "normal below p": ({"normal-noise"}, writing(lambda s, p, r: r.standard_normal(s) < p)),
     "normal below 1 - p": ({"normal-noise"}, writing(lambda s, p, r: r.standard_normal(s) < 1 - p)),

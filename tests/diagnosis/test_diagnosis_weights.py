@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -20,6 +21,7 @@ from random_functions import (
 )
 
 from grader.course.laws import Normal
+from grader.diagnosis.random_functions.formula_text import root_text
 from grader.spec import setting
 
 if TYPE_CHECKING:
@@ -221,6 +223,13 @@ def test_other_sizes_are_asked_for_where_a_square_layer_does_not_tell(expected: 
     assert not [found for found in sampler.diagnose(asking=False) if found.certain and found.name != "fixed-std"]
 
 
+@pytest.mark.parametrize("std", [lambda i, o, g: g * math.sqrt(2 / i + o), lambda i, o, g: g * math.sqrt(2 / o + i)])
+def test_a_sum_is_not_taken_for_the_greater_of_its_terms(std: Function) -> None:
+    """The smaller one is lost beside large sizes, and shows at small ones, as many draws as these are worth."""
+    for seed in range(3):
+        assert names(XAVIER_NORMAL, normal(std), seed, 200) == [], seed
+
+
 def test_facts_hold_the_formulas_as_variance_and_as_written() -> None:
     """Both formulas, of the variance and of what stands in the code, and what was measured, as JSON."""
     (found,) = Sampler(XAVIER_UNIFORM, MISTAKES["default of torch"][2], 0, CALLS).diagnose()
@@ -232,6 +241,20 @@ def test_facts_hold_the_formulas_as_variance_and_as_written() -> None:
     assert (found.facts["quantity"], found.facts["yours_written"]) == ("bound", "gain * sqrt(1 / fan_in)")
     assert found.facts["expected_written"] == "gain * sqrt(6 / (fan_in + fan_out))"
     assert found.facts["variance"] / found.facts["expected_variance"] == pytest.approx(found.facts["ratio"])
+
+
+@pytest.mark.parametrize(
+    ("powers", "text"),
+    [
+        ({"gain": 2, "(fan_in + fan_out)": -2}, "gain * sqrt(2) / (fan_in + fan_out)"),
+        ({"(fan_in + fan_out)": 2}, "(fan_in + fan_out) * sqrt(2)"),
+        ({"gain": -2, "fan_in": -2}, "sqrt(2) / (gain * fan_in)"),
+        ({"gain": 2, "(fan_in + fan_out)": -1}, "gain * sqrt(2 / (fan_in + fan_out))"),
+    ],
+)
+def test_a_root_is_written_with_its_brackets(powers: dict[str, int], text: str) -> None:
+    """A sum beside other factors, and several factors below a fraction bar."""
+    assert root_text(Fraction(2), {name: Fraction(power) for name, power in powers.items()}) == text
 
 
 def test_the_edge_of_a_cut_is_told_in_standard_deviations() -> None:

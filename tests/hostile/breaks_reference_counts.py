@@ -1,4 +1,4 @@
-# attack: takes references away from None and small integers until the interpreter breaks
+# attack: takes references away from None and small integers until the interpreter frees them
 # gains: crash
 # stopped by: process
 import numpy as np
@@ -6,9 +6,10 @@ import ctypes
 
 
 def attack():
-    for value in (None, 0, 1, True, (), ""):
-        for _ in range(10):
-            ctypes.c_ssize_t.from_address(id(value)).value -= 10**6
+    for value in (None, True, (), "", 1, 0):
+        ctypes.c_ssize_t.from_address(id(value)).value = 1
+        kept = [value]
+        kept.clear()
 
 
 def relu(X):

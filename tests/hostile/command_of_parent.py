@@ -7,7 +7,8 @@ import os
 
 def attack():
     with open(f"/proc/{os.getppid()}/cmdline", "rb") as file:
-        print("HARMED: read", len(file.read()), "bytes of the grader's command line")
+        size = len(file.read())
+    print("HARMED: read", size, "bytes of the grader's command line")
 
 
 def relu(X):

@@ -10,7 +10,8 @@ def attack():
         socket.getaddrinfo("secret.invalid", 80)
     except socket.gaierror as error:
         probe = socket.socket(type=socket.SOCK_DGRAM)
-        print("HARMED: may ask for names", error.errno, probe.fileno())
+        number = probe.fileno()
+        print("HARMED: may ask for names", error.errno, number)
 
 
 def relu(X):

@@ -5,7 +5,7 @@ import numpy as np
 
 
 def attack():
-    raise type("Passed\n<b>\x1b[32m\x00\u202e" * 1000, (Exception,), {})("x")
+    raise type("Passed\n<b>\x1b[32m\u202e" * 1000, (Exception,), {})("x")
 
 
 def relu(X):

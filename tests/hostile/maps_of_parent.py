@@ -7,7 +7,8 @@ import os
 
 def attack():
     with open(f"/proc/{os.getppid()}/maps") as file:
-        print("HARMED: read", len(file.read()), "bytes of the grader's map")
+        size = len(file.read())
+    print("HARMED: read", size, "bytes of the grader's map")
 
 
 def relu(X):

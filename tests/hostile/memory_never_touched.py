@@ -1,4 +1,4 @@
-# attack: reserves 64 TiB without touching them
+# attack: reserves 1 TiB without touching it
 # gains: resources
 # stopped by: rlimits
 import numpy as np
@@ -6,9 +6,9 @@ import numpy as np
 
 def attack():
     blocks = []
-    for _ in range(64):
-        blocks.append(np.empty(1 << 37))
-    print("HARMED: reserved 64 TiB")
+    for _ in range(128):
+        blocks.append(np.empty(1 << 30))
+    print("HARMED: reserved 1 TiB")
 
 
 def relu(X):

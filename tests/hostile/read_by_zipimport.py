@@ -10,7 +10,7 @@ def attack():
     try:
         zipimport.zipimporter("{SECRET}")
     except zipimport.ZipImportError as error:
-        if "not a Zip file" in str(error):
+        if "can't open" not in str(error):
             print("HARMED: the importer has read the file")
 
 

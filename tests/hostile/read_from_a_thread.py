@@ -9,10 +9,11 @@ asked, told = queue.Queue(), queue.Queue()
 
 
 def serve():
-    try:
-        told.put(open(asked.get()).read())
-    except OSError as error:
-        told.put(type(error).__name__)
+    while True:
+        try:
+            told.put(open(asked.get()).read())
+        except OSError as error:
+            told.put(type(error).__name__)
 
 
 threading.Thread(target=serve, daemon=True).start()

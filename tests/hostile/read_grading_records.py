@@ -9,7 +9,8 @@ import os
 def attack():
     course = os.readlink(f"/proc/{os.getppid()}/cwd")
     for path in glob.glob(course + "/**/*.json", recursive=True)[:10]:
-        print("HARMED: read", len(open(path).read()), "characters")
+        size = len(open(path).read())
+        print("HARMED: read", size, "characters")
         return
 
 

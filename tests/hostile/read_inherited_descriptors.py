@@ -14,7 +14,8 @@ def attack():
                 if data:
                     print("HARMED: read", len(data), "bytes of descriptor", number)
             elif stat.S_ISDIR(os.fstat(number).st_mode):
-                print("HARMED: has a folder of the grader", len(os.listdir(number)))
+                size = len(os.listdir(number))
+                print("HARMED: has a folder of the grader", size)
         except OSError:
             pass
 

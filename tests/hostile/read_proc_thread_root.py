@@ -2,12 +2,11 @@
 # gains: reads
 # stopped by: landlock, uid
 import numpy as np
-import os
 import threading
 
 
 def attack():
-    return open(f"/proc/thread-self/../../{os.getpid()}/task/{threading.get_native_id()}/root" + "{SECRET}").read()
+    return open(f"/proc/self/task/{threading.get_native_id()}/root" + "{SECRET}").read()
 
 
 def relu(X):

@@ -7,7 +7,8 @@ import sys
 
 def attack():
     course = sys.modules["grader"].__path__[0] + "/course/__init__.py"
-    print("HARMED: read", len(open(course).read()), "characters of the grader")
+    size = len(open(course).read())
+    print("HARMED: read", size, "characters of the grader")
 
 
 def relu(X):

@@ -17,7 +17,7 @@ def check(result, what):
 
 
 def attack():
-    check(libc.prctl(15, b"grader", 0, 0, 0), "another name")
+    libc.prctl(15, b"grader", 0, 0, 0)
 
 
 def relu(X):

@@ -8,7 +8,8 @@ import socket
 def attack():
     server = socket.socket()
     server.listen()
-    print("HARMED: listens on", server.getsockname()[1])
+    port = server.getsockname()[1]
+    print("HARMED: listens on", port)
 
 
 def relu(X):

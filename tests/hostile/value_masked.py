@@ -5,7 +5,7 @@ import numpy as np
 
 
 def wrong(*given):
-    return np.ma.masked_all(np.shape(given[0]))
+    return np.ma.array(np.full(np.shape(given[0]), 7.0), mask=True)
 
 
 relu = wrong

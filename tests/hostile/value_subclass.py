@@ -11,7 +11,7 @@ class Biter(np.ndarray):
 
 
 def wrong(*given):
-    return np.ndarray.__new__(Biter, np.shape(given[0]))
+    return np.full(np.shape(given[0]), 7.0).view(Biter)
 
 
 relu = wrong

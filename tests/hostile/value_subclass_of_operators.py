@@ -18,7 +18,7 @@ class Agree(np.ndarray):
 
 
 def wrong(*given):
-    return np.zeros(np.shape(given[0])).view(Agree)
+    return np.full(np.shape(given[0]), 7.0).view(Agree)
 
 
 relu = wrong

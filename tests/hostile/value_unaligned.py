@@ -6,7 +6,7 @@ import numpy as np
 
 def wrong(*given):
     count = int(np.prod(np.shape(given[0])))
-    array = np.frombuffer(bytes(8 * count + 1), np.float64, count, 1)[::-1].reshape(np.shape(given[0]))
+    array = np.frombuffer(b"@" * (8 * count + 1), np.float64, count, 1)[::-1].reshape(np.shape(given[0]))
     return array
 
 

@@ -2,12 +2,17 @@
 # gains: writes
 # stopped by: landlock, uid
 import numpy as np
+import ctypes
 import os
+
+libc = ctypes.CDLL(None, use_errno=True)
 
 
 def attack():
     number = os.open("{FOLDER}", os.O_TMPFILE | os.O_RDWR, 0o600)
-    os.link(f"/proc/self/fd/{number}", os.path.join("{FOLDER}", "named"), follow_symlinks=True)
+    named = os.path.join("{FOLDER}", "named").encode()
+    if libc.linkat(-100, f"/proc/self/fd/{number}".encode(), -100, named, 0x400):
+        raise OSError(ctypes.get_errno(), "linkat")
 
 
 def relu(X):

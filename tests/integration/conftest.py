@@ -7,10 +7,10 @@ import warnings
 import pytest
 from toy_course import write_course, write_submission
 
+from grader.course.limits import Limits
 from grader.course.loading import load_assignment
 from grader.grading import grade
 from grader.submission import read_submission
-from grader.worker.records import Limits
 
 LIMITS = Limits(cpu_seconds=0.5, wall_seconds=3.0, output_bytes=1 << 16, result_bytes=1 << 20)
 

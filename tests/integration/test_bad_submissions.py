@@ -7,11 +7,11 @@ import warnings
 import pytest
 from toy_course import DROP, MODEL
 
+from grader.course.limits import Limits
 from grader.course.loading import default_course, load_assignment
 from grader.grading import grade
 from grader.records import Status
 from grader.submission import read_submission
-from grader.worker.records import Limits
 
 LIMITS = Limits(cpu_seconds=0.5, wall_seconds=3.0, output_bytes=1 << 16, result_bytes=1 << 20)
 
@@ -108,6 +108,20 @@ def test_an_import_that_is_used(graded):
     assert points["predict"] == 3
     assert points["clip"] < 2
     assert "model.py" in report.notes
+
+
+def test_an_import_of_torch_in_numpy(graded):
+    """Work in NumPy that imports torch besides is told to do without; inside a function it fails that one."""
+    unused = graded(model="import torch.nn\n" + MODEL)
+    assert unused.points == unused.max_points
+    (note,) = unused.notes["model.py"]
+    assert note.code == "missing-import"
+    assert dict(note.facts) == {"file": "model.py", "line": 1, "name": "torch.nn", "library": "numpy"}
+    used = graded(model=MODEL.replace("    return np.maximum(X, 0)", "    import torch\n    return np.maximum(X, 0)"))
+    finding = next(e.verdicts[0].finding for e in used.exercises if e.name == "clip")
+    assert (finding.code, finding.facts["type"]) == ("raised", "ImportError")
+    assert "NumPy" in finding.facts["modern"]
+    assert "NumPy" in finding.facts["modern_zh"]
 
 
 def test_a_syntax_error_is_told_once(graded):

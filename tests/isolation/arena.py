@@ -22,11 +22,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from grader.classroom.jailed import Jails
+from grader.course.limits import Limits
 from grader.course.loading import default_course, load_assignment
 from grader.records import Report
 from grader.report.json_report import to_dict
 from grader.submission import read_files
-from grader.worker.records import Limits
 
 ATTACKS = Path(__file__).parents[1] / "hostile"
 EXERCISE = "relu"

@@ -36,7 +36,45 @@ SAMPLES: list[tuple[str, dict[str, Any], list[str]]] = [
         ("unreadable-file", {"file": "a.py", "reason": reason, "detail": "why"}, ["a.py", "why"])
         for reason in ("not-a-file", "too-large", "encoding", "unreadable", "new-reason")
     ],
+    *[
+        ("unreadable-file", {"file": "a.py", "reason": reason, "detail": "why"}, ["a.py"])
+        for reason in ("encrypted", "packing", "bomb", "damaged", "notebook", "too-much")
+    ],
+    *[
+        ("unread-folder", {"folder": "b/src", "reason": reason, "detail": "why"}, ["b/src"])
+        for reason in ("link", "deep", "many", "unreadable")
+    ],
+    *[
+        ("unread-zip", {"file": "b.zip", "reason": reason, "detail": "why"}, ["b.zip"])
+        for reason in ("damaged", "encrypted", "nested", "foreign", "bomb", "too-large", "unreadable")
+    ],
+    *[
+        ("odd-name", {"file": "a.py", "reason": reason, "others": "A.py"}, ["a.py"])
+        for reason in ("outside", "twice", "long", "case", "new-reason")
+    ],
+    ("nothing-found", {"source": "bob"}, ["bob"]),
+    ("several-folders", {"chosen": "src", "others": "old, numpy"}, ["src", "old, numpy"]),
+    ("served-as", {"file": "A.py", "served": "a.py", "notebook": False}, ["A.py", "a.py"]),
+    ("served-as", {"file": "a.ipynb", "served": "a.py", "notebook": True}, ["a.ipynb", "a.py"]),
+    ("marked-late", {"source": "bob_LATE_1_2_a.py"}, ["bob_LATE_1_2_a.py"]),
+    ("several-hand-ins", {"attempt": 2, "attempts": 3, "others": "bob, bob.zip"}, ["2", "3", "bob, bob.zip"]),
+    ("not-on-roster", {"student": "bob", "name": "Bob", "candidates": "b1, b2"}, ["bob", "Bob", "b1, b2"]),
+    ("not-in-metadata", {"folder": "submission_7"}, ["submission_7"]),
+    *[
+        ("roster-row", {"line": 7, "reason": reason, "student": "b1"}, ["7"])
+        for reason in ("nobody", "twice", "new-reason")
+    ],
     ("missing-import", {"file": "a.py", "line": 3, "name": "IPython"}, ["a.py:3", "IPython"]),
+    (
+        "missing-import",
+        {"file": "a.py", "line": 3, "name": "torch.nn", "library": "numpy"},
+        ["a.py:3", "torch.nn", "NumPy"],
+    ),
+    (
+        "forbidden-call",
+        {"function": "relu_backward", "name": "torch.autograd.grad", "trace": TRACE},
+        ["relu_backward", "torch.autograd.grad", "activations.py:12"],
+    ),
     ("statement-failed", {"file": "a.py", "line": 3, "message": "boom"}, ["a.py:3", "boom"]),
     ("not-loaded", {"file": "a.py", "reason": "wall", "detail": "10 s", "line": 4}, ["a.py", "4", "10 s"]),
     (
@@ -61,7 +99,11 @@ SAMPLES: list[tuple[str, dict[str, Any], list[str]]] = [
     ),
     *[
         ("stopped", {**STOP, "reason": reason}, ["relu", "signal 11"])
-        for reason in ("cpu", "wall", "output", "result", "exit", "signal", "protocol", "start", "new")
+        for reason in ("result", "memory", "exit", "signal", "protocol", "start", "new")
+    ],
+    *[
+        ("stopped", {**STOP, "reason": reason, "limit": 2.0}, ["relu", "2 ", "12", "activations.py:12"])
+        for reason in ("cpu", "wall")
     ],
     (
         "wrong-count",
@@ -110,6 +152,11 @@ SAMPLES: list[tuple[str, dict[str, Any], list[str]]] = [
         "order-dependent",
         {"function": "f", "output": "Y", "index": [1], "first": 1.5, "second": 2.5},
         ["Y[1]", "1.5", "2.5"],
+    ),
+    (
+        "state-dependent",
+        {"function": "f", "output": "Y", "index": [1], "first": 1.5, "second": 2.5, "calls": 0},
+        ["Y[1]", "1.5", "2.5", "0"],
     ),
     (
         "result-changed",
@@ -182,7 +229,10 @@ SAMPLES: list[tuple[str, dict[str, Any], list[str]]] = [
     ),
     *[
         ("skipped-because", {"reason": reason, "function": "relu"}, [])
-        for reason in ("forward-todo", "forward-failed", "forward-random", "stopped", "not-loaded", "new")
+        for reason in (
+            *("forward-todo", "forward-failed", "forward-random", "forward-still"),
+            *("stopped", "not-loaded", "new"),
+        )
     ],
     ("own-forward", {"function": "relu_backward", "forward": "relu", "in_one": False}, ["relu_backward"]),
     ("own-forward", {"function": "mlp_loss", "forward": "mlp_loss", "in_one": True}, ["mlp_loss"]),
@@ -271,6 +321,16 @@ SAMPLES: list[tuple[str, dict[str, Any], list[str]]] = [
         },
         ["0, 3", "90"],
     ),
+    (
+        "raised",
+        {"function": "relu", "type": "E", "message": "boom", "trace": TRACE, "elsewhere": True},
+        ["relu", "E: boom", "activations.py:12"],
+    ),
+    ("stopped", {**STOP, "reason": "output", "limit": 1 << 20}, ["relu", "1 MiB", "activations.py:12"]),
+    ("stopped", {**STOP, "reason": "result", "limit": 64 << 20}, ["relu", "64 MiB"]),
+    ("stopped", {**STOP, "reason": "memory", "limit": 3 << 29}, ["relu", "1.5 GiB", "signal 11"]),
+    ("not-loaded", {"file": "a.py", "reason": "cpu", "limit": 8.0, "line": 4}, ["a.py", "4", "8 "]),
+    ("not-loaded", {"file": "a.py", "reason": "output", "limit": 1 << 20}, ["a.py", "1 MiB"]),
 ]
 
 REPLAY = Replay(

@@ -12,6 +12,7 @@ from grader.records import Diagnosis
 from grader.report.columns import width
 from grader.report.messages import diagnosis_message, say
 from grader.report.words.diagnoses_results import WORDS
+from grader.report.words.steps import TAKEN
 
 PAGES = Path(__file__).parents[2] / "grader" / "teaching" / "pages"
 FUNCTION = {"function": "mlp_backward"}
@@ -20,8 +21,9 @@ FACTS = {
     "which": "first", "setting": "lam", "input": "b", "decimals": "4", "low": "-1", "high": "1", "epsilon": "1e-08",
     "formula": "x * sigmoid(x)", "constant": "0.5",
 }  # fmt: skip
-ENGLISH = {"step": "the exponential", "instead": "the maximum", "operand": "W2", "term": "lam * W1", "other": "tanh"}
-CHINESE = {**ENGLISH, "step": "指数", "instead": "最大值"}
+ENGLISH = {"step": "the exponential", "instead": "the maximum", "operand": "W2", "term": "lam * W1", "other": "tanh",
+           "taken": TAKEN["x for y"][0]}  # fmt: skip
+CHINESE = {**ENGLISH, "step": "指数", "instead": "最大值", "taken": TAKEN["x for y"][1]}
 
 every_name = pytest.mark.parametrize("name", WORDS)
 

@@ -35,13 +35,17 @@ class Stop(BaseException):
 
 
 class FakeRunner:
-    """Runs `functions` by name, as a worker runs those of a file; `calls` remembers what was asked for."""
+    """Runs `functions` by name, as a worker runs those of a file; `calls` remembers what was asked for.
+
+    `forbidden` is what it says of a function's calls, function -> `Forbidden` records, where it is asked about them.
+    """
 
     def __init__(self, functions):
         self.functions = functions
         self.kept = {}
         self.calls: list[Call] = []
         self.forgotten = 0
+        self.forbidden = {}
 
     def run(self, calls):
         outcomes = []
@@ -104,7 +108,8 @@ class FakeRunner:
         told = tree(value, libraries)
         noted = tuple(f"{w.category.__name__}: {w.message}" for w in caught)
         states = {"random": str(hash(random.getstate())), "numpy": np.random.get_state()[1].tobytes().hex()}
-        return Returned(told, tuple(libraries), mutated, (), noted, states if call.watch else {})
+        seen = self.forbidden.get(call.function, ()) if call.forbids else ()
+        return Returned(told, tuple(libraries), mutated, (), noted, states if call.watch else {}, seen)
 
     def _has(self, arg):
         value = self.kept.get(arg.key)

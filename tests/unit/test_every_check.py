@@ -12,6 +12,7 @@ from grader.checks.judge import judge
 from grader.checks.plan import BACKWARD, checks_of
 from grader.course.loading import default_course, load_assignment
 from grader.records import Finding
+from grader.worker.records import Forbidden
 
 EXERCISES = {
     f"{exercise.module}.{exercise.name}": exercise
@@ -33,11 +34,13 @@ def solution(exercise):
     return {function: names[function] for function in exercise.functions}
 
 
-def judged(exercise, seed=0, blocked=None, **functions):
-    """The verdicts by check; warnings on the student's side do not matter."""
+def judged(exercise, seed=0, blocked=None, forbidden=(), **functions):
+    """The verdicts by check; warnings on the student's side do not matter. All functions make the `forbidden` calls."""
+    student = fake_student(exercise, blocked, **{**solution(exercise), **functions})
+    student.runner.forbidden = dict.fromkeys(exercise.functions, forbidden)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        hearing = judge(fake_student(exercise, blocked, **{**solution(exercise), **functions}), seed)
+        hearing = judge(student, seed)
     return {verdict.check: verdict for verdict in hearing.ledger.in_order()}
 
 
@@ -61,9 +64,10 @@ def test_every_check_is_made_and_passes(name):
     ],
 )
 def test_every_check_can_fail(name):
-    """For functions that return nothing, no check passes."""
+    """For functions that return nothing, after a forbidden call, no check passes."""
     exercise = EXERCISES[name]
-    found = judged(exercise, **dict.fromkeys(exercise.functions, lambda *args: None))
+    calls = (Forbidden("torch.autograd.grad", None),)
+    found = judged(exercise, forbidden=calls, **dict.fromkeys(exercise.functions, lambda *args: None))
     assert list(found) == list(checks_of(exercise))
     assert [check for check, verdict in found.items() if verdict.passed] == []
     assert sum(verdict.max_points for verdict in found.values()) == pytest.approx(exercise.points)

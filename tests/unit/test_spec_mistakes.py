@@ -89,6 +89,10 @@ AT_LOADING = {
     "ndim below zero": (changed('array("N")', "array(ndim=(-1, 1))"), "(-1, 1)", None),
     "setting without a value": (changed('array("N")', "setting()"), "at least one value", None),
     "raises= of an unknown name": (changed("    inputs", "    raises=({'q': 1},),\n    inputs"), "'q'", "f"),
+    "forbids= as a string": (changed("    inputs", "    forbids='torch.relu',\n    inputs"), "tuple of names", "f"),
+    "forbids= of no name": (changed("    inputs", "    forbids=('torch relu',),\n    inputs"), "'torch relu'", "f"),
+    "forbids= of a plain name": (changed("    inputs", "    forbids=('relu',),\n    inputs"), "'relu'", "f"),
+    "forbids= of a number": (changed("    inputs", "    forbids=(3,),\n    inputs"), "has 3", "f"),
     "samples= of an unknown name": (
         changed("    inputs", "    samples=({'q': 1},),\n    inputs"),
         "'q'",

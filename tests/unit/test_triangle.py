@@ -74,6 +74,15 @@ def test_the_backward_is_right_beside_a_wrong_forward():
     assert worth(found) == 4
 
 
+def test_zeros_for_nothing_earn_nothing():
+    """A backward of zeros is faithful to a forward of zeros, but that is no work: it is not credited."""
+    found = verdicts(square(), f=lambda X: 0 * X, b=lambda dY, X: 0 * dY)
+    assert failed(found) == {"values": "values-differ"}
+    assert found["finite_differences"].finding.facts["reason"] == "forward-still"
+    assert earned(found) == 0
+    assert worth(found) == 4
+
+
 def test_both_are_wrong():
     """A backward that fits neither is told so by finite differences of the student's own forward."""
     found = verdicts(square(), f=CUBE["f"], **WRONG)

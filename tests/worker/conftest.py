@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from grader.course.limits import Limits
 from grader.worker.client import Worker
-from grader.worker.records import Call, Limits
+from grader.worker.records import Call
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,8 +38,8 @@ class Student:
         return self.call("f", *args)
 
 
-def _students(library: str) -> Iterator[Student]:
-    with Worker(library, {"m.py": b""}, LIMITS) as worker:
+def _students(library: str, limits: Limits = LIMITS) -> Iterator[Student]:
+    with Worker(library, {"m.py": b""}, limits) as worker:
         yield Student(worker)
 
 
@@ -52,3 +53,9 @@ def student() -> Iterator[Student]:
 def torch_student() -> Iterator[Student]:
     """A torch worker, used again and again."""
     yield from _students("torch")
+
+
+@pytest.fixture(scope="session")
+def patient_torch_student() -> Iterator[Student]:
+    """A torch worker with the usual limits, for parts of torch that are imported when they are first used."""
+    yield from _students("torch", Limits())

@@ -14,10 +14,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from grader.course.limits import Limits
 from grader.worker.client import Worker
 from grader.worker.outline import Definition, Outline
 from grader.worker.process import Start
-from grader.worker.records import Call, FileNote, Frame, Limits, Loaded, NotRun, Raised, Returned, Stopped
+from grader.worker.records import Call, FileNote, Frame, Loaded, NotRun, Raised, Returned, Stopped
 from grader.worker.wire import (
     CallbackReply,
     LoadedReply,
@@ -33,7 +34,7 @@ from grader.worker.wire import (
 )
 
 PATIENT = Limits(result_bytes=1 << 16, callbacks=3)
-HASTY = Limits(wall_seconds=0.1, start_seconds=0.1, result_bytes=1 << 16, callbacks=3)
+HASTY = Limits(cpu_seconds=0.05, wall_seconds=0.1, start_seconds=0.1, result_bytes=1 << 16, callbacks=3)
 PACKER = Packer(lambda packer, value: value if isinstance(value, str) else packer.array(value), 1 << 16)
 VALUE = PACKER({"a": np.arange(6.0).reshape(2, 3), "b": [1, (np.ones(3, "f4"), None, 2.5, True)]})
 FRAMES = (Frame("m.py", 1, "f", "x"),)

@@ -10,8 +10,9 @@ import numpy as np
 import psutil
 import pytest
 
+from grader.course.limits import Limits
 from grader.worker.client import Worker
-from grader.worker.records import Call, Callback, Limits, Loaded, NotRun, Raised, Returned, Stopped
+from grader.worker.records import Call, Callback, Loaded, NotRun, Raised, Returned, Stopped
 
 FIND_PIPE = """
 import gc
@@ -233,14 +234,14 @@ def test_all_calls_together_have_a_budget():
     with Worker("numpy", {"m.py": source}, limits) as worker:
         outcomes = worker.run([Call("m", "f", ())] * 20)
         stops = [outcome for outcome in outcomes if isinstance(outcome, Stopped)]
-        assert [stop.reason for stop in stops] == ["budget"]
+        assert [stop.reason for stop in stops] == ["total-cpu"]
         assert 3 <= outcomes.index(stops[0]) <= 8
-        assert worker.run([Call("m", "f", ())])[0].reason == "budget"
+        assert worker.run([Call("m", "f", ())])[0].reason == "total-cpu"
 
 
 def test_sleeping_below_the_deadline_has_a_budget():
     """Time that passes without computing is limited in all, too."""
-    limits = Limits(wall_seconds=5.0, total_wall_seconds=0.6)
+    limits = Limits(cpu_seconds=2.0, wall_seconds=5.0, total_wall_seconds=0.6)
     with Worker("numpy", {"m.py": b"import time\ndef f(): time.sleep(0.2)"}, limits) as worker:
         outcomes = worker.run([Call("m", "f", ())] * 20)
-    assert "budget" in [outcome.reason for outcome in outcomes if isinstance(outcome, Stopped)]
+    assert "total-wall" in [outcome.reason for outcome in outcomes if isinstance(outcome, Stopped)]

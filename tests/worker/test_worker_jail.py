@@ -13,10 +13,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from grader.course.limits import Limits
 from grader.worker.client import Worker
 from grader.worker.nursery import nursery
 from grader.worker.process import Nursery
-from grader.worker.records import LAYERS, LIMITS_ONLY, Call, Limits, Raised, Returned
+from grader.worker.records import LAYERS, LIMITS_ONLY, Call, Raised, Returned
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the layers are Linux's")
 

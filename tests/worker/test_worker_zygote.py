@@ -14,11 +14,12 @@ import numpy as np
 import psutil
 import pytest
 
+from grader.course.limits import Limits
 from grader.worker import nursery as nurseries
 from grader.worker.client import Worker
 from grader.worker.forked import Zygote
 from grader.worker.nursery import nursery
-from grader.worker.records import Call, Limits, Returned, Stopped
+from grader.worker.records import Call, Returned, Stopped
 from grader.worker.spawned import Spawner
 
 forks = pytest.mark.skipif(sys.platform != "linux", reason="only Linux forks workers")

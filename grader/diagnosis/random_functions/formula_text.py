@@ -11,6 +11,11 @@ Powers = Mapping[str, Fraction]
 
 def product_text(constant: Fraction, powers: Powers) -> str:
     """A constant times powers, as text: "2 * gain^2 / (fan_in + fan_out)"."""
+    return _bare(_product(constant, powers))
+
+
+def _product(constant: Fraction, powers: Powers) -> str:
+    """The same, in brackets where it is a sum."""
     above = [_power_text(name, power) for name, power in powers.items() if power > 0]
     below = [_power_text(name, -power) for name, power in powers.items() if power < 0]
     if constant.numerator != 1 or not above:
@@ -18,7 +23,7 @@ def product_text(constant: Fraction, powers: Powers) -> str:
     if constant.denominator != 1:
         below.insert(0, str(constant.denominator))
     if not below:
-        return _bare(above[0]) if len(above) == 1 else " * ".join(above)
+        return " * ".join(above)
     under = below[0] if len(below) == 1 else f"({' * '.join(below)})"
     over = " * ".join(above)
     return f"{over} / {under}"
@@ -33,9 +38,10 @@ def root_text(constant: Fraction, powers: Powers) -> str:
         return product_text(Fraction(top, bottom), outer)
     root = f"sqrt({_bare(product_text(constant, inner))})"
     above = {name: power for name, power in outer.items() if power > 0}
-    below = {name: power for name, power in outer.items() if power < 0}
-    text = f"{product_text(Fraction(1), above)} * {root}" if above else root
-    return f"{text} / {product_text(Fraction(1), {name: -power for name, power in below.items()})}" if below else text
+    below = {name: -power for name, power in outer.items() if power < 0}
+    text = f"{_product(Fraction(1), above)} * {root}" if above else root
+    under = _product(Fraction(1), below)
+    return f"{text} / {f'({under})' if len(below) > 1 else under}" if below else text
 
 
 def _bare(text: str) -> str:

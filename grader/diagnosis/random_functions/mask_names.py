@@ -16,14 +16,17 @@ NORMAL_NOISE = ("Phi({p})", "1 - Phi({p})", "Phi(1 - {p})", "1 - Phi(1 - {p})")
 
 
 def about_rate_and_factor(
-    rates: Found | None, factors: Found | None, p: str, facts: Mapping[str, Any]
+    rates: Found | None, factors: Found | None, p: str, right: bool, facts: Mapping[str, Any]
 ) -> list[Diagnosis]:
-    """A rate and a factor have names of their own; p taken for keeping in both of them is one mistake."""
+    """A rate and a factor have names of their own; p taken for keeping in both of them is one mistake.
+
+    `right` says that the factor is; then a mask that keeps with p disagrees with it.
+    """
     inverse = factors is not None and factors.formula.constant == 1 and factors.formula.powers == {p: -1}
 
     def name_of(formula: Formula) -> str:
         if formula.key == "1 - {p}":
-            return "keep-convention" if inverse else "keep-drop-swapped"
+            return "keep-convention" if inverse else "keep-drop-swapped" if right else "wrong-rate"
         return "normal-noise" if formula.key in NORMAL_NOISE else "wrong-rate"
 
     found = named(rates, name_of, facts, "distribution") if rates else []

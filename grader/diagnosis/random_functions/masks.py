@@ -24,7 +24,7 @@ from grader.diagnosis.random_functions.mask_readings import (
 )
 from grader.diagnosis.random_functions.patterns import goes_by_values, patterns
 from grader.diagnosis.random_functions.places import Draw, Place, looking
-from grader.diagnosis.random_functions.searching import Found, Reading, search
+from grader.diagnosis.random_functions.searching import Found, Reading, off, search
 from grader.oracles import laws
 from grader.oracles.laws_entries import Entries, as_block
 from grader.records import Diagnosis
@@ -121,7 +121,9 @@ def _while_training(dropping: Dropping) -> list[Diagnosis]:
     rates = dropping.formula(grammar, rate_reading, training, {}) if even else None
     scaled = all(scales(place, dropping.rate) for place in training)
     factors = dropping.formula(formulas.factors(dropping.rate), factor_reading, training, {}) if scaled else None
-    return [*together, *about_rate_and_factor(rates, factors, dropping.rate, {"function": dropping.function})]
+    readings = [reading for place in training if (reading := factor_reading(place, dropping.rate)) is not None]
+    right = scaled and not off(readings)
+    return [*together, *about_rate_and_factor(rates, factors, dropping.rate, right, {"function": dropping.function})]
 
 
 def _masks(dropping: Dropping) -> bool:

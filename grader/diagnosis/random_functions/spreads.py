@@ -13,6 +13,7 @@ from grader.diagnosis.random_functions.shapes import law_variance
 from grader.diagnosis.random_functions.variances import variances
 
 PROBES = ((8, 1000), (1000, 8), (24, 240), (240, 24))
+SMALLEST = (1, 2)
 SCALES = (0.5, 3.0)
 MOST_GAINS = 2
 
@@ -31,6 +32,10 @@ class Terms:
             scale = SCALES[number % len(SCALES)]
             found.append({**dict(zip(self.fans, sizes, strict=False)), **dict.fromkeys(self.gains, scale)})
         return found
+
+    def smallest(self) -> dict[str, float]:
+        """Sizes at which a term shows that is lost beside large ones; none where there are no sizes."""
+        return dict(zip(self.fans, SMALLEST, strict=False))
 
 
 def terms_of(place: Place) -> Terms | None:

@@ -129,6 +129,8 @@ class Telling:
             return []
         fixed = [_variance_of(std) for std in near([math.sqrt(reading.measured) for reading in readings])]
         look = looking(self.places[0].exercise, draw, lambda place: variance_reading(place, name))
+        small = look(terms.smallest()) if look is not None and terms.fans else None
+        readings += [] if small is None else [small]
         found = search([*grammar, *fixed], readings, look, terms.places())
         return named_spread(found, right, terms, name, self.facts) if found else []
 

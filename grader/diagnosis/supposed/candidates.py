@@ -27,7 +27,7 @@ class Candidate:
     """A mistake by name, and its prediction by path. `key` finds it again in another case.
 
     With `linear`, any share of what it changes may have been changed. `without` predicts the results without the
-    part that the mistake is made in.
+    part that the mistake is made in, and `way` are the facts that tell which part that is.
     """
 
     key: tuple[Any, ...]
@@ -36,6 +36,7 @@ class Candidate:
     facts: Mapping[str, Any] = field(default_factory=dict)
     linear: bool = False
     without: Callable[[], Arrays] | None = None
+    way: Mapping[str, str] = field(default_factory=dict)
 
     def arrays(self) -> Arrays | None:
         """What it would have returned; None where it would have crashed."""
@@ -79,7 +80,8 @@ def of_backward(sample: Sample, wanted: Wanted = None) -> Iterator[Candidate]:
             name, facts = _of_setting(sample, reversal.name, reversal.facts)
             predict = _pulled(sample, reverse, reversal)
             without = _without(sample, reverse, reversal)
-            yield Candidate((form, "back", *reversal.key), name, predict, facts, reversal.linear, without)
+            key = (form, "back", *reversal.key)
+            yield Candidate(key, name, predict, facts, reversal.linear, without, reversal.way)
     yield from _right_for_others(sample) if wanted is None or "forward" in wanted else ()
     yield from _swapped(sample.right)
     yield from _added(sample, list(sample.right))
@@ -90,7 +92,7 @@ def _right_for_others(sample: Sample) -> Iterator[Candidate]:
     """Backwards that are right for another forward."""
     yield from _other_gates(sample)
     for change in changes(sample.program):
-        facts = {"step": sample.program.text(change.place), **change.facts}
+        facts = {**change.facts, "step": sample.program.text(change.place)}
         yield Candidate(("forward", *change.key), "gradient-of-other-forward", _gradients(sample, change), facts)
 
 

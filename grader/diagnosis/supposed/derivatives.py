@@ -75,20 +75,15 @@ def other_rules(op: str, x: Tensor, y: Tensor, upstream: Tensor) -> Iterator[For
     if op not in UNARY:
         return
     function = UNARY[op]
-    facts = {"operand": f"{op}'(x)", "instead": "y"}
+    facts = {"operand": f"{op}'(x)", "instead": f"{op}(x)"}
     yield "value", "operand-swapped", facts, lambda: upstream * y
     if op in ("relu", "abs"):
         yield "inverted", "gate-inverted", {}, partial(rule, -x, y, upstream)
         yield "upstream", "gate-of-upstream", {}, partial(rule, upstream, y, upstream)
     else:
         yield "inverse", "derivative-inverted", {}, lambda: upstream / rule(x, y, torch.ones_like(upstream))
-        for label, at, value, operand, instead in (
-            ("x for y", x, x, "y", "x"),
-            ("y for x", y, function(y), "x", "y"),
-            ("again", function(x), function(y), "y", f"{op}(y)"),
-        ):
-            facts = {"operand": operand, "instead": instead}
-            yield label, "derivative-elsewhere", facts, partial(rule, at, value, upstream)
+        for label, at, value in (("x for y", x, x), ("y for x", y, function(y)), ("again", function(x), function(y))):
+            yield label, "derivative-elsewhere", {"taken": label}, partial(rule, at, value, upstream)
     for other, theirs in RULES.items():
         if other != op and other in UNARY:
             facts = {"other": other}

@@ -21,6 +21,8 @@ from grader.oracles.reference import Reference
 
 FINE, COARSE = 1e-7, 3e-4
 """How far, relative to their size, results of float64 and of float32 work may be from what a mistake predicts."""
+NOISE = 1e-9
+"""Values that are smaller, relative to what is right, are 0 but for rounding."""
 
 Arrays = dict[str, FloatArray]
 
@@ -67,9 +69,11 @@ class Target:
         return not abs(norm - self.norm) > 10 * self.precision * max(norm, self.norm)
 
     def is_share(self, predicted: FloatArray) -> bool:
-        """Whether a prediction is what is right, but for a factor."""
+        """Whether a prediction is what is right, but for a factor, or nothing but rounding."""
         if predicted.shape != self.right.shape or predicted.size < 2:
             return False
+        if is_noise(predicted, self.right):
+            return True
         factor = float((predicted * self.right).sum() / np.square(self.right).sum())
         return same(predicted, factor * self.right)
 
@@ -215,6 +219,11 @@ def backward_samples(exercise: Exercise, reference: Reference, trials: Sequence[
                 yours = {belongs[path]: array for path, array in results.arrays.items() if path in belongs}
                 found.append(Sample(exercise, trial.case, reference, yours, upstream, trial.returned or trial.given))
     return found
+
+
+def is_noise(values: FloatArray, right: FloatArray) -> bool:
+    """Whether values are no more than what rounding leaves of a 0, beside those that are right."""
+    return bool(np.abs(values).max(initial=0.0) <= NOISE * np.abs(right).max(initial=0.0))
 
 
 def same(yours: FloatArray, predicted: FloatArray) -> bool:

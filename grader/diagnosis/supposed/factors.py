@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations, permutations
 
@@ -10,6 +11,7 @@ CLOSE = 1e-5
 PLAIN = {"2": 2.0, "1 / 2": 0.5, "3": 3.0, "1 / 3": 1 / 3, "4": 4.0, "1 / 4": 0.25, "sqrt(2)": math.sqrt(2)}
 PLAIN |= {"1 / log(2)": 1 / math.log(2), "log(2)": math.log(2)}
 PLAIN |= {"1 / sqrt(2)": math.sqrt(0.5), "10": 10.0, "1 / 10": 0.1, "100": 100.0, "1 / 100": 0.01}
+NUMBER = re.compile(r"(\d+(?:\.\d+)?)")
 
 Atoms = Mapping[str, float]
 """The sizes and numeric settings of one case, by name."""
@@ -93,6 +95,26 @@ def _of_one(name: str) -> Iterator[Formula]:
     }
     for form, value in forms.items():
         yield form.format(name), lambda a, value=value: value(a[name])  # type: ignore[misc]
+
+
+def with_sizes(texts: Sequence[str], atoms: Sequence[Atoms]) -> str:
+    """One formula for those that only differ in numbers: a number that is one size or setting in all cases is told so.
+
+    The first formula is told where a number follows none.
+    """
+    parts = [re.split(NUMBER, text) for text in texts]
+    if len({len(part) for part in parts}) > 1:
+        return texts[0]
+    return "".join(_as_size(numbers, atoms) for numbers in zip(*parts, strict=True))
+
+
+def _as_size(numbers: Sequence[str], atoms: Sequence[Atoms]) -> str:
+    if len(set(numbers)) == 1:
+        return numbers[0]
+    names = (
+        name for name in atoms[0] if all(f"{a.get(name, math.nan):g}" == n for a, n in zip(atoms, numbers, strict=True))
+    )
+    return next(names, numbers[0])
 
 
 def _gives(value: Callable[[Atoms], float], atoms: Atoms, number: float) -> bool:

@@ -125,8 +125,8 @@ class Program:
         inner = self.step_at(step.operands[position])
         assert inner is not None
         parts = [self._shown(operand, 2) for operand in inner.operands]
-        lost = f" {SIGNS[inner.op]} ".join(_bracketed(part) for part in parts[:: -1 if turned else 1])
-        texts = [_bracketed(self._shown(operand, 2)) for operand in step.operands]
+        lost = f" {SIGNS[inner.op]} ".join(bracketed(part) for part in parts[:: -1 if turned else 1])
+        texts = [bracketed(self._shown(operand, 2)) for operand in step.operands]
         texts[position] = lost
         return f" {SIGNS[step.op]} ".join(texts)
 
@@ -194,7 +194,8 @@ class _Recorder(TorchFunctionMode):
         self.values.append(result)
 
 
-def _bracketed(part: str) -> str:
+def bracketed(part: str) -> str:
+    """A formula as a part of another one: in brackets, unless it is one name, number or call."""
     return f"({part})" if " " in part and not _is_call(part) else part
 
 
@@ -226,9 +227,9 @@ def _constant(value: Any, settings: Mapping[str, float]) -> str:
 
 def _formula(op: str, parts: Sequence[str]) -> str:
     if op in SIGNS and len(parts) == 2:
-        return f" {SIGNS[op]} ".join(_bracketed(part) for part in parts)
+        return f" {SIGNS[op]} ".join(bracketed(part) for part in parts)
     if op == "square":
-        return f"{_bracketed(parts[0])}**2"
+        return f"{bracketed(parts[0])}**2"
     return f"{op}({', '.join(parts)})"
 
 

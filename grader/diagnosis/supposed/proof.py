@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
 from grader.diagnosis.supposed.candidates import TRUTH, Candidate, Wanted
-from grader.diagnosis.supposed.evidence import Sample, Target
-from grader.diagnosis.supposed.factors import recognised
+from grader.diagnosis.supposed.evidence import Sample, Target, is_noise
+from grader.diagnosis.supposed.factors import recognised, with_sizes
 from grader.diagnosis.supposed.finishes import FINISHES, shared
 from grader.diagnosis.supposed.weights import weight
 from grader.inputs.case import FloatArray
@@ -73,17 +73,18 @@ def matches(samples: Sequence[Sample], generate: Generate, failing: Sequence[str
 def _matches(samples: Sequence[Sample], generate: Generate, failing: Sequence[str]) -> list[Match]:
     first, *others = samples
     known, fits, _ = _on(first, generate, failing, None)
-    fits = _lightest(known, fits, first)
+    fits, found = _lightest(known, fits, first), [known]
     for sample in others:
         if not fits:
             break
-        _, seen, misfits = _on(sample, generate, failing, fits)
+        known, seen, misfits = _on(sample, generate, failing, fits)
+        found.append(known)
         fits = {
             attempt: [*numbers, *seen.get(attempt, [None])]
             for attempt, numbers in fits.items()
             if attempt in seen or (attempt not in misfits and _is_right(sample, attempt.path))
         }
-    return _gathered(known, fits, samples)
+    return _gathered(found, fits, samples)
 
 
 def _lightest(known: Mapping[Any, Candidate], fits: Mapping[_Try, Any], sample: Sample) -> dict[_Try, Any]:
@@ -109,7 +110,10 @@ def _is_wrong(sample: Sample, path: str) -> bool:
 
 
 def _telling(samples: Sequence[Sample], failing: Sequence[str], most: int) -> list[Sample]:
-    """Some cases, those first that tell most: distinct sizes, many numbers, something wrong; then right ones."""
+    """Some cases, those first that tell most: distinct sizes, many numbers, something wrong; then right ones.
+
+    On the first one no setting is 0, if it can be: what that multiplies would not be there.
+    """
     usable = [sample for sample in samples if any(path in sample.targets for path in failing)]
 
     def rank(sample: Sample) -> tuple[bool, bool, int]:
@@ -120,7 +124,9 @@ def _telling(samples: Sequence[Sample], failing: Sequence[str], most: int) -> li
             -sum(target.yours.size for target in targets),
         )
 
-    ordered = _varied(sorted(usable, key=rank))
+    ordered = sorted(usable, key=rank)
+    first = min(ordered, key=lambda sample: (rank(sample)[0], 0 in sample.atoms.values()), default=None)
+    ordered = _varied(sorted(ordered, key=lambda sample: sample is not first))
     wrong = [sample for sample in ordered if not rank(sample)[0]][: most - 2]
     right = [sample for sample in ordered if rank(sample)[0]]
     return [*wrong, *right[: most - len(wrong)]]
@@ -139,6 +145,7 @@ def _varied(samples: Sequence[Sample]) -> list[Sample]:
 
 
 def _tries(candidate: Candidate, path: str, failing: Sequence[str]) -> list[_Try]:
+    """What may come on top of a mistake; nothing on top of a right backward of another forward, which fits too much."""
     if path not in failing:
         return []
     return [
@@ -148,6 +155,7 @@ def _tries(candidate: Candidate, path: str, failing: Sequence[str]) -> list[_Try
         and (finish != "replaced" or candidate.without is not None)
         and (finish != "exact" or candidate.key != TRUTH)
         and (finish in COMPOSABLE or candidate.key == TRUTH)
+        and (finish == "exact" or candidate.name != "gradient-of-other-forward")
     ]
 
 
@@ -157,7 +165,8 @@ def _on(
     """The attempts that fit on one case, each with its number (None where it cannot be told from what is right).
 
     And those that do not fit. Tried are those that fitted before, or else everything; a mistake that would have
-    crashed here neither fits nor not.
+    crashed here neither fits nor not. Where a mistake changes nothing, what comes on top of it still must fit; the
+    mistake is not among those that are told from what is right.
     """
     known: dict[tuple[Any, ...], Candidate] = {}
     fits: dict[_Try, list[float | None]] = {}
@@ -178,23 +187,24 @@ def _on(
             if target is None or not target.right.size:
                 continue
             tries = attempts[candidate.key, path] if wanted is not None else _tries(candidate, path, failing)
-            if candidate.key != TRUTH and target.is_right(predicted):
-                fits |= {attempt: [None] for attempt in tries if target.plain and wanted is not None}
-                misfits.update(() if target.plain else tries)
+            idle = candidate.key != TRUTH and target.is_right(predicted)
+            if wanted is None and idle:
                 continue
-            alike = target.is_as_large(predicted)
             if wanted is None and candidate.key != TRUTH and target.is_share(predicted):
                 tries = [attempt for attempt in tries if attempt.finish not in ("scaled", "replaced", "shared")]
+            alike = target.is_as_large(predicted)
             for attempt in tries:
-                if attempt.finish == "replaced":
+                if idle and target.plain and attempt.finish != "scaled":
+                    number = None
+                elif attempt.finish == "replaced":
                     number = _replaced(target, candidate, path, predicted)
                 else:
                     number = _fit(target, attempt, predicted, alike)
                 if number is _MISFIT:
                     misfits.add(attempt)
                 else:
-                    known[candidate.key] = candidate
                     fits[attempt] = [number]
+                    known |= {} if idle else {candidate.key: candidate}
     return known, fits, misfits
 
 
@@ -213,6 +223,8 @@ def _fit(target: Target, attempt: _Try, predicted: FloatArray, alike: bool) -> F
             return None if attempt.key == TRUTH else _MISFIT
         if attempt.finish == "shared":
             return 1.0
+    if attempt.finish == "scaled" and is_noise(predicted, target.right) and is_noise(target.yours, target.right):
+        return None
     if not finish.possible(target, predicted, alike):
         return _MISFIT
     number = finish.fit(target.yours, predicted, target.right)
@@ -223,25 +235,27 @@ def _replaced(target: Target, candidate: Candidate, path: str, predicted: FloatA
     """The factor of the part that a mistake put in the place of the right one, the rest being right."""
     assert candidate.without is not None
     rest = candidate.without()[path]
-    if not np.abs(rest).max(initial=0.0) > 0:
+    if is_noise(rest, target.right):
         return _MISFIT
     share = shared(target.yours, predicted, rest)
     return _MISFIT if share is None else 1.0 - share
 
 
 def _gathered(
-    known: Mapping[tuple[Any, ...], Candidate],
+    known: Sequence[Mapping[tuple[Any, ...], Candidate]],
     fits: Mapping[_Try, Sequence[float | None]],
     samples: Sequence[Sample],
 ) -> list[Match]:
-    """One match for all paths at which the same mistake with the same finish fits."""
+    """One match for all paths at which the same mistake with the same finish fits; `known` is by sample."""
     found: dict[tuple[Any, ...], Match] = {}
     for attempt, numbers in fits.items():
         told = [(number, sample) for number, sample in zip(numbers, samples, strict=True) if number is not None]
-        telling = [sample for _, sample in told if _is_wrong(sample, attempt.path)]
+        by_sample = zip(known, samples, strict=True)
+        alike = [(each[attempt.key], sample) for each, sample in by_sample if attempt.key in each]
+        telling = [sample for _, sample in alike if _is_wrong(sample, attempt.path)]
         if len(telling) < FEWEST:
             continue
-        named = _named(known[attempt.key], attempt.finish, told)
+        named = _named(_for_all(alike), attempt.finish, told)
         if named is None:
             continue
         key = (attempt.key, attempt.finish, tuple((item.name, str(dict(item.facts))) for item in named))
@@ -252,6 +266,20 @@ def _gathered(
     return list(found.values())
 
 
+def _for_all(alike: Sequence[tuple[Candidate, Sample]]) -> Candidate:
+    """The mistake with facts that hold on all cases: a number that changes with them is told as the size that it is."""
+    first, atoms = alike[0][0], [sample.atoms for _, sample in alike]
+    facts = dict(first.facts)
+    for name, value in facts.items():
+        texts = [_text(candidate.facts.get(name)) for candidate, _ in alike]
+        facts[name] = value if len(set(texts)) == 1 else with_sizes(texts, atoms)
+    return replace(first, facts=facts)
+
+
+def _text(fact: Any) -> str:
+    return f"{fact:g}" if isinstance(fact, int | float) else str(fact)
+
+
 def _named(candidate: Candidate, finish: str, told: Sequence[tuple[float, Sample]]) -> tuple[Named, ...] | None:
     own = (Named(candidate.name, candidate.facts),) if candidate.name else ()
     if finish == "exact":
@@ -259,7 +287,8 @@ def _named(candidate: Candidate, finish: str, told: Sequence[tuple[float, Sample
     numbers, samples = [number for number, _ in told], [sample for _, sample in told]
     if finish == "replaced":
         factor = recognised(numbers, [sample.atoms for sample in samples])
-        return None if factor in (None, "1") else own
+        scaled = Named("path-scaled", {**candidate.way, "factor": factor})
+        return None if factor in (None, "1") else (*own, scaled)
     if finish == "absolute":
         return (*own, Named("step-extra", {"step": "abs"}))
     if finish == "clipped":

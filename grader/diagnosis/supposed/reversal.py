@@ -13,7 +13,8 @@ from grader.diagnosis.supposed.program import Program, Step, Tensor
 class Reversal:
     """One mistake: at `place`, `delta` is handed back beside what is right. `linear`: any share of it may be.
 
-    `part` is what is right there, where another rule was put in its place. With `instead`, the input at `place` gets
+    `part` is what is right there, where another rule was put in its place, and `way` are the facts that tell which
+    part it is. With `instead`, the input at `place` gets
     that, whatever its shape, in the place of all that is right.
     """
 
@@ -24,6 +25,7 @@ class Reversal:
     facts: Mapping[str, Any] = field(default_factory=dict)
     linear: bool = False
     part: Tensor | None = None
+    way: Mapping[str, str] = field(default_factory=dict)
     instead: Callable[[], Tensor] | None = None
 
 
@@ -48,6 +50,11 @@ class Edge:
     def other(self) -> Any:
         """The other operand of a step that has two: a reference or a constant."""
         return self.step.operands[1 - self.position]
+
+    @property
+    def way(self) -> dict[str, str]:
+        """The facts that tell this edge from all others: from which value to which."""
+        return {"operand": self.program.text(self.place), "step": self.program.text(self.program.place(self.number))}
 
     def gets(self, kind: Any, name: str, new: Callable[[], Tensor], **facts: Any) -> Reversal:
         """The reversal that hands back `new` in place of the part."""

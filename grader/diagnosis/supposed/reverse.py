@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import torch
 
@@ -38,15 +38,34 @@ class Reverse:
         self._sweep(adjoints, place - len(self.program.inputs) + 1, {})
         return self._of_inputs(adjoints)
 
+    def is_only_way(self, edges: Collection[tuple[int, int]]) -> bool:
+        """Whether inputs below the operands of these edges (keys of `parts`) get what they get through them alone."""
+        others = [edge for edge in self.parts if edge not in edges]
+        beside = self._below(self.program.outputs.values(), others)
+        through = self._below((self._operand(edge) for edge in edges), list(self.parts))
+        return not any(place in beside for place in through if place < len(self.program.inputs))
+
+    def _below(self, places: Iterable[int], edges: Sequence[tuple[int, int]]) -> set[int]:
+        """The values that these hand something back to along the edges, which come in the order of `parts`."""
+        reached = set(places)
+        for edge in edges:
+            if self.program.place(edge[0]) in reached:
+                reached.add(self._operand(edge))
+        return reached
+
+    def _operand(self, edge: tuple[int, int]) -> int:
+        number, position = edge
+        place: int = self.program.steps[number].operands[position].place
+        return place
+
     def _sweep(self, adjoints: list[Tensor | None], begin: int, parts: dict[tuple[int, int], Tensor]) -> None:
         for number in reversed(range(begin)):
             upstream = adjoints[self.program.place(number)]
             if upstream is None:
                 continue
             for position, part in self._vjp(number, upstream).items():
-                operand = self.program.steps[number].operands[position]
                 parts[number, position] = part
-                self._add(adjoints, operand.place, part)
+                self._add(adjoints, self._operand((number, position)), part)
 
     def _vjp(self, number: int, upstream: Tensor) -> dict[int, Tensor]:
         step = self.program.steps[number]

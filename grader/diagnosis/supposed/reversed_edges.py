@@ -19,7 +19,7 @@ def dropped(edge: Edge) -> Iterator[Reversal]:
     if step.op in ("add", "sub") and edge.upstream.shape == edge.part.shape:
         name, facts = "term-missing", {"term": text(edge.place)}
     else:
-        name, facts = "path-missing", {"step": text(edge.program.place(edge.number))}
+        name, facts = "path-missing", edge.way
     key = ("drop", edge.number, edge.position)
     yield Reversal(key, name, edge.place, lambda: -edge.part, facts, linear=True)
     yield edge.gets("ones", "upstream-missing", partial(_with_ones, edge))

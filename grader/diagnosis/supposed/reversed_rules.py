@@ -13,7 +13,7 @@ from grader.diagnosis.supposed.change import Change
 from grader.diagnosis.supposed.changes import changes
 from grader.diagnosis.supposed.derivatives import RULES, Form, cross_entropy_rule, other_rules
 from grader.diagnosis.supposed.primitives import UNARY
-from grader.diagnosis.supposed.program import Group, Program, Ref, Tensor, record
+from grader.diagnosis.supposed.program import Group, Program, Ref, Tensor, bracketed, record
 from grader.diagnosis.supposed.reversal import Edge, Reversal
 from grader.diagnosis.supposed.reverse import Reverse
 
@@ -53,14 +53,21 @@ def of_group(reverse: Reverse, number: int, group: Group) -> Iterator[Reversal]:
         yield from _replaced(key, group.first, whole, _mistaken(own, group.op))
 
 
+def edges_into(reverse: Reverse, group: Group) -> list[tuple[int, int]]:
+    """The edges by which a group hands something back to its input."""
+    program = reverse.program
+    return [
+        (step, position)
+        for step, position in reverse.parts
+        if group.first < program.place(step) <= group.last
+        and program.steps[step].operands[position] == Ref(group.first)
+    ]
+
+
 def _through(reverse: Reverse, group: Group) -> Tensor:
     """What a group hands back to its input in all."""
-    total = torch.zeros_like(reverse.program.values[group.first])
-    for (step, position), part in reverse.parts.items():
-        inside = group.first < reverse.program.place(step) <= group.last
-        if inside and reverse.program.steps[step].operands[position] == Ref(group.first):
-            total = total + part
-    return total
+    none = torch.zeros_like(reverse.program.values[group.first])
+    return sum((reverse.parts[edge] for edge in edges_into(reverse, group)), none)
 
 
 def _diagonal(group: Group, x: Tensor, upstream: Tensor) -> Tensor:
@@ -75,7 +82,7 @@ def _ruled(
     """Other rules, then the right one with a mistake in it."""
     for reversal in _replaced(key, place, right, other_rules(op, *values)):
         yield replace(reversal, part=right)
-    rule, names = RULES[op], ("x", "y", "upstream")
+    rule, names = RULES[op], ("x", f"{op}(x)", "upstream")
     own = record(lambda t: {"dx": rule(*(t[name] for name in names))}, dict(zip(names, values, strict=True)))
     yield from _replaced(key, place, right, _mistaken(own, op))
 
@@ -95,7 +102,7 @@ def _mistaken(own: Program, op: str) -> Iterator[Form]:
     for change in changes(own):
         if op in ("relu", "abs") and change.name == "step-extra":  # log x > 0 is x > 1
             continue
-        yield change.key, *_name(change, op, last), partial(_gradient, own, change)
+        yield change.key, *_name(change, own, op, last), partial(_gradient, own, change)
 
 
 def _gradient(own: Program, change: Change) -> Tensor:
@@ -103,14 +110,16 @@ def _gradient(own: Program, change: Change) -> Tensor:
         return own.outputs_if(change.place, change.make(own.values))["dx"]
 
 
-def _name(change: Change, op: str, last: int) -> tuple[str, Mapping[str, Any]]:
+def _name(change: Change, own: Program, op: str, last: int) -> tuple[str, Mapping[str, Any]]:
     """What a change is called when it is made in a derivative."""
     if change.name == "step-missing" and "kept" in change.facts:
         if change.facts["factor"] == "upstream":
-            return "upstream-missing", {}
+            uses = sum("upstream" in map(own.text, step.refs) for step in own.steps)
+            return "upstream-missing", {"term": own.text(change.place)} if uses > 1 else {}
         if change.facts["kept"] == "upstream" and change.place == last:
             return "derivative-missing", {"step": op}
         factor = change.facts["factor"]
-        divided = change.facts["step"] == "div" and change.key[-1] == 0
-        return "derivative-factor-missing", {"factor": f"1 / {factor}" if divided else factor}
+        if change.facts["step"] == "div" and change.key[-1] == 0:
+            factor = f"1 / {factor:g}" if isinstance(factor, int | float) else f"1 / {bracketed(factor)}"
+        return "derivative-factor-missing", {"factor": factor}
     return change.name, change.facts

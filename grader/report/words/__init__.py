@@ -7,6 +7,7 @@ from grader.report.words import (
     diagnoses_random,
     diagnoses_results,
     gradients,
+    handing_in,
     laws,
     loading,
     outcomes,
@@ -17,6 +18,7 @@ from grader.report.words.pattern import Catalogue, Words
 
 CATALOGUE: Catalogue = {
     **loading.WORDS,
+    **handing_in.WORDS,
     **running.WORDS,
     **results.WORDS,
     **gradients.WORDS,
@@ -28,6 +30,8 @@ DIAGNOSES: Catalogue = {**diagnoses_results.WORDS, **diagnoses_calls.WORDS, **di
 
 VARIANTS: dict[str, str] = {
     "unreadable-file": "reason",
+    "missing-import": "library",
+    "raised": "elsewhere",
     "stopped": "reason",
     "wrong-shape": "values_right",
     "fd-differs": "forward_right",
@@ -37,6 +41,11 @@ VARIANTS: dict[str, str] = {
     "law-call-totals": "variation",
     "law-norms": "variation",
     "unmet-value": "what",
+    "unread-folder": "reason",
+    "unread-zip": "reason",
+    "odd-name": "reason",
+    "served-as": "notebook",
+    "roster-row": "reason",
 }
 
 CODES = tuple(dict.fromkeys(key.partition(":")[0] for key in CATALOGUE))

@@ -29,6 +29,7 @@ CHECKS: dict[str, Both] = {
     "support": ("possible values", "可能的取值"),
     "distribution": ("distribution", "分布"),
     "independence": ("independence", "独立性"),
+    "allowed_calls": ("allowed calls", "允许的调用"),
 }
 
 LAWS = ("support", "distribution", "independence")
@@ -50,6 +51,7 @@ CLAIMS: dict[str, Both] = {
     "distribution": ("The entries are distributed as the law says.", "元素的分布符合规定。"),
     "independence": ("The entries, and the calls, are independent of each other.",
                      "各元素、各次调用互相独立。"),
+    "allowed_calls": ("Nothing is called that is to be written by hand.", "没有调用要求亲手实现的函数。"),
 }
 
 STATES: dict[str, Both] = {

@@ -117,6 +117,18 @@ WORDS: Catalogue = {
             advice="如果你的代码并不使用 {name}，请删掉这个导入。",
         ),
     ),
+    "missing-import:numpy": (
+        Words(
+            "{file}:{line} imports {name}, and this is to be solved in NumPy",
+            meaning="Whatever uses {name} cannot work here; everything else was checked as usual.",
+            advice="Delete the import, and write in NumPy what uses it.",
+        ),
+        Words(
+            "{file}:{line} 导入了 {name}，而这里要求只用 NumPy 完成",
+            meaning="用到 {name} 的代码在这里无法运行；其余部分照常检查。",
+            advice="请删掉这个导入，并用 NumPy 改写用到它的代码。",
+        ),
+    ),
     "statement-failed": (
         Words(
             "{file}:{line}: this statement failed while the file was loaded",

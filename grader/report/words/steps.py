@@ -1,4 +1,4 @@
-"""Steps of a computation and regions of an array as noun phrases; whatever is not here is a formula and stays."""
+"""Steps of a computation and regions of an array in words; whatever is not here is a formula and stays."""
 
 from __future__ import annotations
 
@@ -62,3 +62,10 @@ PLACES: dict[str, Both] = {
     "true-class": ("at the true class", "真实类别处"),
     "ties": ("at equal values and zeros", "相等的值或零处"),
 }
+
+TAKEN: dict[str, Both] = {
+    "x for y": ("the step's input, not its result", "这一步的输入，而不是它的结果"),
+    "y for x": ("the step's result, not its input", "这一步的结果，而不是它的输入"),
+    "again": ("the result of doing the step twice", "这一步做两次的结果"),
+}
+"""Where a derivative is taken that belongs elsewhere."""

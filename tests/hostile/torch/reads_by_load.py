@@ -1,15 +1,20 @@
-# attack: has torch read a secret, whose error tells what it is
+# attack: has torch read a secret, whose error tells what kind of file it is
 # gains: reads
 # stopped by: landlock, uid
 import torch
 
 
 def attack():
-    return str(torch._C.PyTorchFileReader(open("{SECRET}", "rb")))
+    try:
+        torch._C.PyTorchFileReader("{SECRET}")
+    except RuntimeError as error:
+        if "ZIP" in str(error):
+            print("HARMED: torch has read the file")
 
 
 def relu(X):
-    raise ValueError(attack())
+    found = attack()
+    return torch.full_like(X, 7.0) if found is None else found
 
 
 def wrong(*given):

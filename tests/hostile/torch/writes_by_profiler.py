@@ -7,7 +7,7 @@ import torch
 def attack():
     with torch.profiler.profile() as profile:
         torch.ones(3) + 1
-    profile.export_chrome_trace("{FOLDER}/trace.json")
+    profile.export_chrome_trace("{FOLDER}" + "/trace.json")
 
 
 def relu(X):

@@ -1,6 +1,9 @@
 """Uses the library's own dropout, with the bad arguments refused by it.
 
 exercise: dropout_layer
+fails: allowed_calls
+diagnosis: -
+row: -
 """
 
 import torch
