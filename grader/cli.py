@@ -11,7 +11,7 @@ from grader.commands.options import Option, Speaking, common_options, console_of
 from grader.commands.suggest import hint
 from grader.commands.words import HELP, problem
 
-COMMANDS = ("start", "check", "hint", "explain", "grade", "verify", "doctor")
+COMMANDS = ("start", "check", "hint", "explain", "grade", "export", "report", "verify", "doctor")
 
 
 class LazyGroup(Speaking, click.Group):

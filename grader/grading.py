@@ -205,5 +205,5 @@ def _report(
     line = submission.lines.get(exercise.name)
     title = (exercise.title.en, exercise.title.zh)
     return ExerciseReport(
-        exercise.name, title, exercise.file, exercise.functions, verdicts, line, seconds, diagnoses
+        exercise.name, title, exercise.file, exercise.functions, verdicts, line, seconds, diagnoses, exercise.visibility
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any
+from typing import Any, Literal
 
 Facts = Mapping[str, Any]
+Visibility = Literal["visible", "hidden", "after_due_date"]
 
 
 class Status(str, Enum):
@@ -104,7 +105,10 @@ class Diagnosis:
 
 @dataclass(frozen=True)
 class ExerciseReport:
-    """The verdicts of one exercise, in the order of its checks, and what explains those that are bad."""
+    """The verdicts of one exercise, in the order of its checks, and what explains those that are bad.
+
+    `visibility` says who may be told what was found: the student at once, never, or after the due date.
+    """
 
     name: str
     title: tuple[str, str]
@@ -114,6 +118,7 @@ class ExerciseReport:
     line: int | None = None
     seconds: float = 0.0
     diagnoses: tuple[Diagnosis, ...] = ()
+    visibility: Visibility = "visible"
 
     @property
     def points(self) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from grader.commands.words import problem, sentence
@@ -53,18 +53,23 @@ def place(content: bytes, target: Path) -> bool:
     """Write a new file, whole; False where something of that name is already there, which is left alone."""
     if os.path.lexists(target):
         return False
-    with _finished(content, target) as name:
+    with _finished((content,), target) as name:
         return _rename_new(name, target)
 
 
 def put(content: bytes, target: Path) -> None:
     """Write a file, whole, in the place of an older one."""
-    with _finished(content, target) as name:
+    pour((content,), target)
+
+
+def pour(chunks: Iterable[bytes], target: Path) -> None:
+    """Write a file, whole, in the place of an older one, from chunks that need not fit into memory together."""
+    with _finished(chunks, target) as name:
         os.replace(name, target)
 
 
 @contextlib.contextmanager
-def _finished(content: bytes, target: Path) -> Iterator[str]:
+def _finished(chunks: Iterable[bytes], target: Path) -> Iterator[str]:
     """The name of a complete file beside `target`; what still bears it after the block is removed."""
     import tempfile
 
@@ -72,7 +77,7 @@ def _finished(content: bytes, target: Path) -> Iterator[str]:
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
     try:
         with open(handle, "wb") as file:
-            file.write(content)
+            file.writelines(chunks)
         os.chmod(name, 0o666 & ~_umask())
         yield name
     finally:

@@ -38,6 +38,10 @@ HELP: Mapping[str, Text] = {
         "Prove an assignment: its checks find every known mistake and fail no correct work.",
         "证明一次作业：它的检查能发现每个已知错误，也不会误判正确的答案。",
     ),
+    "export": Text(
+        "Write results in the format of Gradescope, Canvas, JUnit and others.",
+        "按 Gradescope、Canvas、JUnit 等的格式写出结果。",
+    ),
     "doctor": Text(
         "Show versions, encoding and isolation, to paste into a bug report.",
         "显示版本、编码与隔离信息，可直接贴到问题报告里。",
@@ -68,6 +72,14 @@ HELP: Mapping[str, Text] = {
         "供课程作者使用。检查作业说明、作业代码与参考答案；评判 wrong/ 与 right/ "
         "中的每个文件；再逐个评判只改错一处的参考答案（变异体）。",
     ),
+    "export.more": Text(
+        "FORMAT for one submission (--report): gradescope, prairielearn, autolab, junit, github, github-summary, "
+        "github-classroom; for a class (--gradebook): canvas, moodle, nbgrader, csv, jsonl. gradescope-autograder is "
+        "the zip that Gradescope grades with (--assignment). Students are not shown what hidden checks found.",
+        "FORMAT：一份提交（--report）可用 gradescope、prairielearn、autolab、junit、github、github-summary、"
+        "github-classroom；全班（--gradebook）可用 canvas、moodle、nbgrader、csv、jsonl。gradescope-autograder 是 "
+        "Gradescope 评分用的 zip（--assignment）。隐藏检查的结果不会显示给学生。",
+    ),
     "commands": Text("Commands", "命令"),
     "lang": Text(
         "Language of every sentence; auto asks GRADER_LANG, then the locale.",
@@ -91,6 +103,21 @@ HELP: Mapping[str, Text] = {
         "Show this step, and do not go further with the next hint.",
         "显示这一步，下一次提示不因此多说一步。",
     ),
+    "report": Text(
+        "What 'grader check --format json' wrote (- for stdin).",
+        "“grader check --format json”的输出（- 表示标准输入）。",
+    ),
+    "gradebook": Text("The results of a class, as JSON lines.", "全班的结果，每行一个 JSON。"),
+    "assignment": Text("Which assignment, where there are several.", "有多次作业时选择哪一次。"),
+    "title": Text(
+        "What the table calls the assignment (default: its name).", "表格中作业的名称（默认是作业名）。"
+    ),
+    "after_due": Text(
+        "The due date has passed: show exercises that are hidden until then.",
+        "截止日期已过：显示截止后才可见的题目。",
+    ),
+    "bilingual": Text("Tell everything in both languages.", "用两种语言写出全部内容。"),
+    "output": Text("The file to write (default: stdout).", "写入的文件（默认标准输出）。"),
     "format": Text("Form of the output (default: text).", "输出格式（默认 text）。"),
     **classroom_words.HELP,
 }
@@ -135,6 +162,10 @@ PROBLEMS: Mapping[str, Text] = {
         "{exercise} 还没有检查过；请先运行“grader check {assignment} {exercise}”。",
     ),
     "no_page": Text("There is no page '{name}'.{hint}", "没有“{name}”这一页。{hint}"),
+    "no_format": Text("There is no format '{name}'.{hint}", "没有“{name}”这种格式。{hint}"),
+    "which_format": Text("Name a format: grader export FORMAT.{hint}", "请写出格式：grader export FORMAT。{hint}"),
+    "needs_option": Text("'grader export {form}' needs {option}.", "“grader export {form}”需要 {option}。"),
+    "no_file": Text("There is no file {file}.", "没有 {file} 这个文件。"),
     "empty_course": Text("There are no assignments in {course}.", "{course} 中没有作业。"),
     "no_stubs": Text(
         "{assignment} has no stub files for {backend}.",

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from grader.course.inputs import Array, Arrays, Input, size_names
 from grader.course.laws import LawOf
@@ -16,6 +16,7 @@ from grader.course.rules import validate_forbids
 from grader.course.signature import Signature, parse
 from grader.course.text import Text, text
 from grader.errors import SpecError
+from grader.records import Visibility
 
 Reference = Callable[..., Any]
 
@@ -56,6 +57,8 @@ class Exercise:
         extremes: the values, besides zeros and ties, that edge cases put into arrays.
         at_kinks: "any" accepts every subgradient where the reference has a kink; "as reference" does not.
         forbids: dotted names of functions, classes or modules that its functions must not call.
+        visibility: when exports for students tell what was found: "visible" (at once), "hidden" (never), or
+            "after_due_date".
     """
 
     title: Text
@@ -71,6 +74,7 @@ class Exercise:
     extremes: tuple[float, ...] = ()
     at_kinks: str = "any"
     forbids: tuple[str, ...] = ()
+    visibility: Visibility = "visible"
     laws: tuple[LawCheck, ...] = ()
 
     def __post_init__(self) -> None:
@@ -191,6 +195,11 @@ def _validate(exercise: Exercise) -> None:
             f"at_kinks={exercise.at_kinks!r}；应为 'any' 或 'as reference'",
         )
     validate_forbids(exercise.forbids)
+    if exercise.visibility not in get_args(Visibility):
+        raise SpecError(
+            f"visibility={exercise.visibility!r}; write 'visible', 'hidden' or 'after_due_date'",
+            f"visibility={exercise.visibility!r}；应为 'visible'、'hidden' 或 'after_due_date'",
+        )
     if exercise.reference is not None or exercise.law is not None:
         for name in call.parameters:
             if name not in exercise.inputs:

@@ -64,6 +64,7 @@ def _exercise(exercise: ExerciseReport, with_times: bool) -> dict[str, Any]:
         "file": _clean(exercise.file),
         "functions": [_clean(name) for name in exercise.functions],
         "line": exercise.line,
+        "visibility": exercise.visibility,
         "status": exercise.status.value,
         "points": _json(exercise.points),
         "max_points": _json(exercise.max_points),

@@ -1,4 +1,4 @@
-"""Reads a report, or one of its exercises, back from the JSON that was written about it."""
+"""Reads reports, and their exercises, back from the JSON document that was written about them."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ import msgspec
 from grader.records import ExerciseReport, Report
 
 
-def read_report(data: Any) -> Report:
-    """The record that an entry of `reports` was written from; its version is not part of it.
+def read_report(data: Any, version: str = "") -> Report:
+    """The record that an entry of `reports` was written from, by a grader of that version.
 
     Raises:
         ValueError: it is no such entry.
     """
     try:
-        exercises = tuple(read_exercise(exercise) for exercise in data["exercises"])
-        own = {**data, "title": _pair(data["title"]), "version": "", "exercises": ()}
+        exercises = tuple(map(read_exercise, data["exercises"]))
+        own = {**data, "title": _pair(data["title"]), "version": version, "exercises": ()}
     except (LookupError, TypeError) as error:
         raise ValueError(str(error)) from error
     return replace(msgspec.convert(own, Report), exercises=exercises)

@@ -122,11 +122,10 @@ def grader_process(
         [sys.executable, "-m", "grader", *args],
         cwd=cwd,
         env={**own, "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8", **(env or {})},
-        stdin=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         timeout=120,
         check=False,
-        **{"stdout": subprocess.PIPE, **options},
+        **{"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, **options},
     )
 
 

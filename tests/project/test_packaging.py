@@ -71,3 +71,8 @@ def test_an_installed_wheel_works_outside_a_clone(built: Path, tmp_path: Path) -
         (work / "assignment1" / solution.name).write_bytes(solution.read_bytes())
     passed = subprocess.run([grader, "check", "assignment1"], cwd=work, capture_output=True, text=True, check=False)
     assert passed.returncode == 0, passed.stdout + passed.stderr
+    subprocess.run([grader, "export", "gradescope-autograder", "--assignment", "assignment1", "-o", "a.zip"], cwd=work,
+                   check=True)
+    packed = zipfile.ZipFile(work / "a.zip").namelist()
+    assert {"run_autograder", "grader/grading.py", "course/assignments/assignment1/spec.py"} <= set(packed)
+    assert not [name for name in packed if "solutions" in name or "default_course" in name]

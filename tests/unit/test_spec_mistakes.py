@@ -57,6 +57,7 @@ AT_LOADING = {
     "undescribed input": (changed("f(X) -> Y", "f(X, W) -> Y"), "'W'", "f"),
     "described but not taken": (changed('"X": array("N")', '"X": array("N"), "W": array("N")'), "'W'", "f"),
     "unknown name in backward": (changed("b(dY, X)", "b(dY, Z)"), "'Z'", "f"),
+    "visibility of no kind": (changed('file="m.py"', 'file="m.py", visibility="secret"'), "visibility='secret'", "f"),
     "d of no output": (changed("b(dY, X)", "b(dQ, X)"), "'dQ'", "f"),
     "no upstream": (changed("b(dY, X)", "b(X)"), "no upstream", "f"),
     "gradient of a setting": (changed('array("N")', "setting(1.0)"), "'dX'", "f"),

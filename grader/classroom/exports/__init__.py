@@ -1,0 +1,1 @@
+"""Results in the formats of others: one file a format, each a function from results to text."""

@@ -1,0 +1,36 @@
+"""What a table's header needs to know before the first line: looked up in the first results that know it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from grader.classroom.exports.manner import Manner
+from grader.classroom.exports.reading import report_of
+from grader.classroom.handin import Result
+from grader.records import Report
+
+
+@dataclass(frozen=True)
+class Opening:
+    """The assignment's name, its points, its exercises, and all results, as if none had been looked at."""
+
+    title: str
+    max_points: float
+    exercises: tuple[str, ...]
+    results: Iterator[Result]
+
+
+def opening(results: Iterable[Result], manner: Manner) -> Opening:
+    """Look at results until one holds a report; usually that is the first."""
+    rest, seen = iter(results), list[Result]()
+    first: Report | None = None
+    for result in rest:
+        seen.append(result)
+        first = report_of(result)
+        if first is not None:
+            break
+    names = tuple(exercise.name for exercise in first.exercises) if first else ()
+    title = manner.title or (first.assignment if first else "assignment")
+    return Opening(title, seen[-1].max_points if first else 0.0, names, chain(seen, rest))
