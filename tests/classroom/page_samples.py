@@ -27,6 +27,7 @@ ADDED: dict[str, tuple[str, str]] = {
     "syntax": ("activations.py", "<<<<<<< HEAD\n"),
     "todo": ("backprop.py", "def affine_forward(X, W, b):\n    raise NotImplementedError\n"),
 }
+DAMAGED = {"code": "unreadable-file", "facts": {"file": "a.py", "reason": "encoding", "detail": "byte 3"}}
 BOMB = "<script>document.title = 'ran'</script><img src=x onerror=\"document.title = 'ran'\">'\" style='color:red'"
 
 
@@ -67,15 +68,16 @@ def small_class() -> list[Result]:
         graded("s09", "todo"),
         graded("s09", "gate", attempt=2, counts=False),
         Result("s10", "missing", name="Nobody"),
-        Result("s11", "unreadable", findings=({"code": "bad-zip", "message": {"en": "no zip", "zh": "不是 zip"}},)),
-        Result("s12", "failed"),
+        Result("s11", "unreadable", findings=(DAMAGED,)),
+        Result("s12", "failed", findings=({"code": "our-fault", "facts": {"message": "OSError"}},)),
+        Result("s13", "waiting"),
     ]
 
 
 def bombed(kind: str) -> Result:
     """A student all of whose texts are hostile."""
     told = _bombed(report(kind))
-    finding = {"code": BOMB, "message": {"en": BOMB, "zh": BOMB}}
+    finding = {"code": BOMB, "facts": {BOMB: BOMB}}
     texts = dict.fromkeys(("name", "email", "source", "submitted", "digest"), BOMB)
     return Result(BOMB, "graded", **texts, points=1.0, max_points=2.0, report=told, findings=(finding,))
 

@@ -12,6 +12,7 @@ from page_samples import graded, report, small_class
 
 from grader.classroom.handin import Result
 from grader.classroom.pages import class_page, write_pages
+from grader.classroom.pages.class_page import UNGRADED
 from grader.classroom.pages.pictures import SHOWN, histogram
 from grader.classroom.pages.words import COUNTS, WORDS, late
 from grader.records import Status
@@ -31,8 +32,8 @@ def _rows(section: Element) -> list[list[str]]:
 def test_totals_count_every_state_once() -> None:
     """Who handed in nothing, or cannot be read or graded, is counted apart; attempts that do not count are not."""
     text = text_of(parsed(class_page(small_class(), "HW 2", "en", True)))
-    for said in ("12 students", "9 graded", "1 with everything right", "1 handed in nothing", "1 could not be read",
-                 "1 could not be graded"):
+    for said in ("13 students", "9 graded", "1 with everything right", "1 handed in nothing", "1 could not be read",
+                 "1 could not be graded", "1 not graded yet"):
         assert said in text
 
 
@@ -123,7 +124,7 @@ def test_many_broken_submissions_are_cut_and_counted() -> None:
 def test_the_list_has_everybody() -> None:
     """Points, late work and what became of those without a report."""
     rows = {row[0]: row[1:] for row in _rows(_section(class_page(small_class(), "", "en", True), "list"))[1:]}
-    assert len(rows) == 12
+    assert len(rows) == 13
     assert rows["José Núñez (s03)"][0].startswith("1 / ")
     assert rows["José Núñez (s03)"][2] == "90 minutes late"
     assert rows["Nobody (s10)"][2] == "handed in nothing"
@@ -146,7 +147,7 @@ def test_a_damaged_report_is_one_failed_submission() -> None:
 
 def test_without_names_nothing_tells_whose_page_it_is(tmp_path: Path) -> None:
     """Ids, names, addresses, sources and times are in no page and in no name of a file."""
-    finding = {"code": "x", "message": {"en": "anna.zip has links"}}
+    finding = {"code": "missing-file", "facts": {"file": "anna.zip"}}
     secret = replace(graded("id-4711", "gate"), name="Anna Berg", email="anna@example.org", source="anna.zip",
                      submitted="2026-01-02T03:04:05Z", findings=(finding,))
     write_pages([secret, *small_class()], tmp_path, "en", names=False)
@@ -155,7 +156,7 @@ def test_without_names_nothing_tells_whose_page_it_is(tmp_path: Path) -> None:
         for told in ("4711", "anna", "2026-01", "s07", "王小明"):
             assert told not in path.name.lower()
             assert told not in path.read_text(encoding="utf-8").lower()
-    assert {path.name for path in files} == {"index.html", *(f"student-{n}.html" for n in range(1, 14))}
+    assert {path.name for path in files} == {"index.html", *(f"student-{n}.html" for n in range(1, 15))}
 
 
 def test_numbers_of_the_nameless_follow_no_order(tmp_path: Path) -> None:
@@ -204,5 +205,5 @@ def test_words_exist_in_both_languages() -> None:
 def test_every_status_and_every_file_finding_has_a_word() -> None:
     """What a template looks up by a value of a record is there."""
     assert {f"is {status.value}" for status in Status} <= set(WORDS)
-    assert {*FILE_CODES, "missing", "unreadable", "failed"} <= set(WORDS)
+    assert {*FILE_CODES, *UNGRADED} <= set(WORDS)
     assert set(SHOWN) == set(Status)

@@ -9,13 +9,16 @@ from pathlib import Path
 
 import pytest
 from html_reading import parsed, text_of
-from page_samples import ADDED, BOMB, bombed, graded, report, small_class
+from page_samples import ADDED, BOMB, DAMAGED, bombed, graded, report, small_class
 
-from grader.classroom.handin import Result
+from grader.classroom.gradebook import Gradebook
+from grader.classroom.handin import Handin, Result
 from grader.classroom.pages import class_page, student_page, write_pages
 from grader.classroom.pages.people import file_name
 from grader.classroom.pages.writing import NotWritten
+from grader.records import Finding
 from grader.report.cards import cards
+from grader.report.messages import message
 from grader.report.reading import read_report
 from grader.report.style import Style
 
@@ -57,15 +60,15 @@ def test_points_before_the_late_policy_are_told_where_they_differ() -> None:
 
 
 @pytest.mark.parametrize(("state", "said"), [("missing", "handed in nothing"), ("unreadable", "could not be read"),
-                                             ("failed", "could not be graded")])
+                                             ("failed", "could not be graded"), ("waiting", "not graded yet")])
 def test_without_a_report_the_page_says_why(state: str, said: str) -> None:
     """The state, and the findings about the attempt, in the language of the page."""
-    finding = {"code": "bad-zip", "message": {"en": "no zip", "zh": "不是 zip"}}
-    result = Result("s1", state, findings=(finding,))
+    result = Result("s1", state, findings=(DAMAGED,))
     text = text_of(parsed(student_page(result, "en")))
     assert said in text
-    assert "no zip" in text
-    assert "不是 zip" in student_page(result, "zh")
+    for lang in ("en", "zh"):
+        said = message(Finding(DAMAGED["code"], DAMAGED["facts"]), lang).headline
+        assert said in text_of(parsed(student_page(result, lang)))
 
 
 def test_hidden_exercises_are_left_out() -> None:
@@ -138,7 +141,7 @@ def test_a_second_run_leaves_no_page_of_the_first(tmp_path: Path) -> None:
     own.write_text("mine", encoding="utf-8")
     write_pages(small_class(), tmp_path, "en", False)
     assert sorted(path.name for path in (tmp_path / "students").iterdir()) == sorted(
-        ["notes.html", *(f"student-{n}.html" for n in range(1, 13))])
+        ["notes.html", *(f"student-{n}.html" for n in range(1, 14))])
 
 
 def test_a_folder_that_cannot_be_written_to_is_one_sentence(tmp_path: Path) -> None:
@@ -178,3 +181,24 @@ def test_only_what_the_page_holds_may_load() -> None:
         assert "unsafe" not in policy
         assert not {"script", "img", "link", "iframe", "object"} & set(TAGS.findall(page))
         assert not re.search(r"\bsrc=|url\((?!#)|@import", page)
+
+
+def test_pages_are_made_from_a_gradebook(tmp_path: Path) -> None:
+    """What a gradebook gives is what the pages take: graded, unreadable, missing, failed and not graded yet."""
+    told = Finding("unreadable-file", DAMAGED["facts"])
+    with Gradebook(tmp_path / "grades.db") as book:
+        run = book.begin("assignment2", "manner", "2026-01-01T00:00:00+00:00")
+        for student, source, files in (("s1", "a", {"a.py": b"1"}), ("s2", "b", {"a.py": b"2"}), ("s3", "c", {}),
+                                       ("s4", "", {}), ("s5", "e", {"a.py": b"5"})):
+            handin = Handin(student, source, files, () if files else (told,))
+            book.enter(run, handin)
+            if student == "s1":
+                book.keep("manner", handin.digest, report("gate"), 1.5, "")
+            elif student == "s2":
+                book.keep("manner", handin.digest, None, 0.0, "OSError")
+        index = write_pages(book.results(), tmp_path / "pages", "en", True).read_text(encoding="utf-8")
+    shown = text_of(parsed(index))
+    for said in ("5 students", "1 graded", "1 handed in nothing", "1 could not be read", "1 could not be graded",
+                 "1 not graded yet"):
+        assert said in shown
+    assert len(list((tmp_path / "pages" / "students").iterdir())) == 5

@@ -20,6 +20,7 @@ from grader.classroom.pages.words import say
 from grader.report.plain import plain
 from grader.report.words.labels import check_name
 
+UNGRADED = ("missing", "unreadable", "failed", "waiting")
 SLOWEST = 10
 MOST_BROKEN = 50
 
@@ -50,7 +51,7 @@ def class_html(tally: Tally, rows: list[Row]) -> str:
     return render(
         "class.html", tally.lang,
         title=tally.title, rows=rows, graded=graded,
-        states={state: sum(row.state == state for row in rows) for state in ("missing", "unreadable", "failed")},
+        states={state: sum(row.state == state for row in rows) for state in UNGRADED},
         all_done=sum(0 < row.of == row.done for row in graded),
         median=statistics.median(points) if points else None, most=most,
         bars=histogram(points, most), width=WIDTH, height=HEIGHT,

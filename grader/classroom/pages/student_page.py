@@ -11,8 +11,9 @@ from grader.classroom.pages.cards import about_exercises, about_files, page_styl
 from grader.classroom.pages.opening import opened
 from grader.classroom.pages.people import label
 from grader.classroom.pages.rendering import render
-from grader.records import ExerciseReport, Report, Status
+from grader.records import ExerciseReport, Finding, Report, Status
 from grader.report.headings import heading
+from grader.report.messages import message
 from grader.report.next_step import next_lines
 from grader.report.plain import plain
 from grader.report.remarks import note_lines, printed_lines, remark_lines
@@ -66,5 +67,5 @@ def _exercise(exercise: ExerciseReport, lang: str) -> dict[str, Any]:
 
 def _said(result: Result, lang: str) -> list[str]:
     """What was found out about the attempt as a whole."""
-    texts = [finding.get("message", {}).get(lang) or finding.get("code", "") for finding in result.findings]
-    return [plain(line) for text in texts for line in str(text).splitlines()]
+    found = [Finding(str(finding.get("code", "")), finding.get("facts", {})) for finding in result.findings]
+    return [line for finding in found for line in message(finding, lang).text.splitlines()]

@@ -17,6 +17,7 @@ WORDS: dict[str, Both] = {
     "missing": ("handed in nothing", "没有提交"),
     "unreadable": ("could not be read", "无法读取"),
     "failed": ("could not be graded (a fault of the grader)", "无法评分（评分器故障）"),
+    "waiting": ("not graded yet", "尚未评分"),
     "all done": ("with everything right", "全部正确"),
     "nobody": ("Nobody has been graded yet.", "还没有人被评分。"),
     # points
