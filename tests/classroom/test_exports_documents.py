@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64decode
+from string import Formatter
 from xml.etree import ElementTree
 
 import pytest
@@ -14,6 +15,7 @@ from jsonschema import Draft202012Validator
 
 from grader.classroom.exports.formats import DOCUMENTS
 from grader.classroom.exports.manner import Manner
+from grader.classroom.exports.words import WORDS
 from grader.records import Report, Status
 
 MANNERS = {"en": Manner(), "zh": Manner(("zh",)), "both": Manner(("zh", "en"), due_passed=True)}
@@ -210,3 +212,12 @@ def test_a_skipped_check_has_no_status_at_gradescope() -> None:
     tests = json.loads(DOCUMENTS["gradescope"](skipped, Manner()))["tests"]
     assert "status" not in tests[0]
     assert tests[1]["status"] == "passed"
+
+
+@pytest.mark.parametrize("key", WORDS)
+def test_both_languages_tell_the_same_facts(key: str) -> None:
+    """Every sentence exists in both languages, and no fact is lost in translation."""
+    english, chinese = ({name for _, name, _, _ in Formatter().parse(words)} - {None}
+                        for words in (WORDS[key].en, WORDS[key].zh))
+    assert english == chinese
+    assert WORDS[key].en != WORDS[key].zh
