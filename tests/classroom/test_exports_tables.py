@@ -120,7 +120,7 @@ def test_json_lines_come_back(tmp_path: Path) -> None:
     """What is written as JSON lines is read back as it was."""
     file = tmp_path / "results.jsonl"
     file.write_text("".join(TABLES["jsonl"](CLASS, Manner())), encoding="utf-8")
-    assert list(results_of(file)) == CLASS
+    assert list(results_of(file, Path())) == CLASS
 
 
 @pytest.mark.parametrize("line", ["{", "[]", '{"student": 1, "state": "graded"}', "[" * 100000, "\udc80"])
@@ -129,7 +129,7 @@ def test_a_line_that_is_no_result(tmp_path: Path, line: str) -> None:
     file = tmp_path / "results.jsonl"
     file.write_bytes(('{"student": "ada", "state": "missing"}\n' + line + "\n").encode("utf-8", "surrogateescape"))
     with pytest.raises(NoResults, match="Line 2"):
-        list(results_of(file))
+        list(results_of(file, Path()))
 
 
 @pytest.mark.parametrize("form", ["canvas", "moodle", "nbgrader", "csv"])

@@ -20,7 +20,10 @@ from arena import ATTACKS, LIMITS, Arena, Fight
 
 from grader.worker.records import LAYERS, LIMITS_ONLY
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the layers are Linux's")
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="the layers are Linux's"),
+    pytest.mark.xdist_group("hostile"),
+]
 ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 PATIENCE = 20.0
 """Seconds over the budgets that a busy machine may take."""

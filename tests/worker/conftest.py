@@ -13,7 +13,7 @@ from grader.worker.records import Call
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LIMITS = Limits(cpu_seconds=0.4, wall_seconds=1.5, output_bytes=1 << 16, result_bytes=1 << 20, callbacks=50)
+LIMITS = Limits(cpu_seconds=0.4, wall_seconds=3.0, output_bytes=1 << 16, result_bytes=1 << 20, callbacks=50)
 
 
 class Student:
