@@ -11,7 +11,7 @@ from grader.worker.client import Worker
 from grader.worker.records import Call, Raised, Returned, Stopped
 
 MET = {
-    "import time\ndef f(): time.sleep(60)": ("wall", 1.5),
+    "import time\ndef f(): time.sleep(60)": ("wall", 3.0),
     "def f():\n    while True: print('x' * 100)": ("output", 1 << 16),
     "import numpy as np\ndef f(): return np.zeros(1 << 20)": ("result", 1 << 20),
     "def f(): return [0] * 70_000": ("result", None),
