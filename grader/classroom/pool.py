@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
+import threading
 from collections.abc import Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, wait
-from contextlib import contextmanager
-from typing import Any, Protocol
-
-from pebble import ProcessPool
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager, suppress
+from multiprocessing.connection import Connection
+from typing import Protocol
 
 from grader.classroom.grading_task import Graded, Setting, Task, grade_task
 
 TRIES = 2
+JOIN_SECONDS = 5.0
 
 
 class Executor(Protocol):
@@ -25,32 +27,84 @@ class Executor(Protocol):
         """Begin a task; its future raises if its process died."""
 
 
-class _Local:
-    """A pool of processes, each with zygotes of its own; those that die are replaced."""
+class _Grader:
+    """A process that grades one task after the other; nothing of it is shared with the others."""
 
-    def __init__(self, pool: Any, slots: int) -> None:
+    def __init__(self) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._tasks, theirs = context.Pipe()
+        self.process = context.Process(target=_serve, args=(theirs,), daemon=True)
+        self.process.start()
+        theirs.close()
+
+    def grade(self, setting: Setting, task: Task) -> Graded:
+        self._tasks.send((setting, task))
+        found: Graded = self._tasks.recv()
+        return found
+
+    def end(self) -> None:
+        """Let it come to its end; its zygotes end with it."""
+        self._tasks.close()
+        self.process.join(JOIN_SECONDS)
+        self.process.kill()
+        self.process.join()
+
+
+def _serve(tasks: Connection) -> None:
+    """Grade until nobody asks any more; an interrupt is the other side's to handle."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with suppress(EOFError, OSError):
+        while True:
+            tasks.send(grade_task(*tasks.recv()))
+
+
+class LocalPool:
+    """Threads of which each has a process of its own, and another one when that has died."""
+
+    def __init__(self, slots: int) -> None:
+        """Start nothing yet."""
         self.slots = slots
-        self._pool = pool
+        self.graders: dict[int, _Grader] = {}
+        self._threads = ThreadPoolExecutor(slots)
 
     def submit(self, setting: Setting, task: Task) -> Future[Graded]:
-        started: Future[Graded] = self._pool.schedule(grade_task, args=[setting, task])
-        return started
+        """Begin a task; its future raises `EOFError` or `OSError` if its process died."""
+        return self._threads.submit(self._grade, setting, task)
+
+    def kill(self) -> None:
+        """Cut short what has begun."""
+        for grader in list(self.graders.values()):
+            grader.process.kill()
+
+    def close(self) -> None:
+        """Wait for what has begun, and end all processes."""
+        self._threads.shutdown(cancel_futures=True)
+        for grader in self.graders.values():
+            grader.end()
+
+    def _grade(self, setting: Setting, task: Task) -> Graded:
+        own = threading.get_ident()
+        if own not in self.graders:
+            self.graders[own] = _Grader()
+        try:
+            return self.graders[own].grade(setting, task)
+        except (EOFError, OSError):
+            self.graders.pop(own).end()
+            raise
 
 
 @contextmanager
-def local_pool(slots: int | None = None) -> Iterator[Executor]:
+def local_pool(slots: int | None = None) -> Iterator[LocalPool]:
     """A pool on this machine; by default as many processes as it has cores."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    count = slots or cores or 1
-    pool: Any = ProcessPool(max_workers=count, context=multiprocessing.get_context("spawn"))
+    pool = LocalPool(slots or cores or 1)
     try:
-        yield _Local(pool, count)
-        pool.close()
+        yield pool
     except BaseException:
-        pool.stop()
+        pool.kill()
         raise
     finally:
-        pool.join()
+        pool.close()
 
 
 def graded(executor: Executor, setting: Setting, tasks: Iterator[Task]) -> Iterator[Graded]:

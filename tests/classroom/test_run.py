@@ -144,10 +144,10 @@ def test_a_dead_grading_process_costs_nothing(course: Path, tmp_path: Path) -> N
 
         def kill(_: object) -> None:
             if len(killed) < 2:
-                workers = pool._pool._pool_manager.worker_manager.workers
-                pid = next(iter(workers))
-                os.kill(pid, signal.SIGKILL)
-                killed.append(pid)
+                victim = list(pool.graders.values())[-1].process
+                if victim.pid is not None and victim.pid not in killed:
+                    os.kill(victim.pid, signal.SIGKILL)
+                    killed.append(victim.pid)
 
         run(opened, number, setting, places(12), pool, Watch(done=kill))
     assert len(killed) == 2
