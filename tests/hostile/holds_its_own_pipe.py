@@ -14,9 +14,9 @@ def attack():
                 held.append(os.open(f"/proc/self/fd/{number}", os.O_RDWR | os.O_NONBLOCK))
         except OSError:
             pass
-    if held:
-        print("HARMED: holds both ends of", len(held), "pipes", flush=True)
     globals()["held"] = held
+    while held:  # what it hopes for is to go on when the grader is gone; that the zygote ends it all the same is tested there
+        pass
 
 
 def relu(X):
