@@ -161,6 +161,7 @@ class Child:
                 self.stop("protocol", str(item))
             if item is not None:
                 header, body = item
+                self._spent.wall += time.monotonic() - asked if self.ready else 0.0
                 self._replies.consumed += len(header) + len(body) + _FRAME_COST
                 try:
                     return decode_reply(header), body

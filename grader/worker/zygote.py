@@ -103,7 +103,9 @@ class Forker:
         self._tell(pid, f"P {pid}")
 
     def _obey(self, pid: int) -> None:
-        """Do what is asked about a living worker."""
+        """Do what is asked about a living worker; it may have been reaped in this very round."""
+        if pid not in self._controls:
+            return
         try:
             word = self._controls[pid].recv(1)
         except OSError:
