@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from grader.checks.plan import BACKWARD, points_of
@@ -10,7 +10,7 @@ from grader.checks.statuses import status_of
 from grader.course.exercise import Exercise
 from grader.records import Finding, Resolution, Status, Verdict
 
-VOIDING = ("forbidden-call", "not-repeatable", "order-dependent", "state-dependent")
+UNSTEADY = ("not-repeatable", "order-dependent", "state-dependent")
 
 
 @dataclass
@@ -26,11 +26,11 @@ class Ledger:
         self.points = points_of(self.exercise)
 
     def in_order(self) -> tuple[Verdict, ...]:
-        """All verdicts, in the order of the plan; none earns anything where one of them voids the others."""
-        found = tuple(self.verdicts[name] for name in self.points)
-        if any(_voids(verdict) for verdict in found):
-            return tuple(replace(verdict, points=0.0) for verdict in found)
-        return found
+        """All verdicts, in the order of the plan; what one of them voids earns nothing."""
+        voided = {name for verdict in self.verdicts.values() for name in self._voided(verdict)}
+        return tuple(
+            replace(self.verdicts[name], points=0.0) if name in voided else self.verdicts[name] for name in self.points
+        )
 
     def wants(self, name: str) -> bool:
         """Whether the exercise has this check and no verdict on it yet."""
@@ -81,18 +81,24 @@ class Ledger:
         """Take back a verdict that was good, for what was found later."""
         self.verdicts[name] = replace(self.verdicts[name], status=status_of(finding), points=0.0, finding=finding)
 
+    def _voided(self, verdict: Verdict) -> Iterable[str]:
+        """Checks that earn nothing: all where a forbidden function works, else those of an unsteady function."""
+        finding = verdict.finding
+        if finding is None or verdict.passed:
+            return ()
+        if finding.code == "forbidden-call":
+            return self.points
+        if finding.code not in UNSTEADY and not (finding.code == "raised" and finding.facts.get("elsewhere")):
+            return ()
+        if self.exercise.back is None:
+            return self.points
+        of_backward = finding.facts.get("function") == self.exercise.back.name
+        return [name for name in self.points if (name in BACKWARD) is of_backward]
+
     def move_points(self, source: str, target: str) -> None:
         """Let one check be worth what two were, before either has a verdict."""
         self.points[target] = round(self.points[target] + self.points[source], 2)
         self.points[source] = 0.0
-
-
-def _voids(verdict: Verdict) -> bool:
-    """Whether what was right is nobody's work (a forbidden call) or was so by the order of the calls only."""
-    finding = verdict.finding
-    if finding is None or verdict.passed:
-        return False
-    return finding.code in VOIDING or bool(finding.code == "raised" and finding.facts.get("elsewhere"))
 
 
 def enter_blocked(ledger: Ledger, blocked: Mapping[str, Finding]) -> None:

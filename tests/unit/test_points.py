@@ -129,3 +129,25 @@ def test_a_failed_check_earns_nothing():
     for status in Status:
         ledger.enter("values", status)
         assert ledger.verdicts["values"].points == (ledger.points["values"] if status is Status.PASSED else 0)
+
+
+def test_an_unsteady_backward_costs_the_backward_only():
+    """What is right by the order of the calls only earns nothing; the other function keeps its points."""
+    ledger = Ledger(square())
+    for name in ledger.points:
+        ledger.enter(name, Status.PASSED)
+    ledger.refute("repeatable", Finding("state-dependent", {"function": "b"}))
+    earned = {verdict.check: verdict.points for verdict in ledger.in_order()}
+    assert earned["gradient"] == earned["finite_differences"] == earned["linear"] == earned["repeatable"] == 0
+    assert earned["values"] == ledger.points["values"] > 0
+
+
+def test_an_unsteady_forward_keeps_a_right_backward():
+    """And the other way round."""
+    ledger = Ledger(square())
+    for name in ledger.points:
+        ledger.enter(name, Status.PASSED)
+    ledger.refute("repeatable", Finding("not-repeatable", {"function": "f"}))
+    earned = {verdict.check: verdict.points for verdict in ledger.in_order()}
+    assert earned["values"] == earned["shapes"] == 0
+    assert earned["gradient"] == ledger.points["gradient"] > 0

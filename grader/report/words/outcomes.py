@@ -17,8 +17,8 @@ WORDS: Catalogue = {
     "skipped-because:forward-random": _not_checked(
         "{function} is random, so there is nothing to compare with", "{function} 是随机的，无从比较"),
     "skipped-because:forward-still": _not_checked(
-        "{function} gives the same for all inputs, so that a gradient of zeros tells nothing",
-        "{function} 对所有输入给出同样的结果，所以全为零的梯度说明不了什么"),
+        "the slope of {function} is zero wherever it was tried, so that a gradient of zeros tells nothing",
+        "{function} 在所有试过的地方斜率都为零，所以全为零的梯度说明不了什么"),
     "skipped-because:stopped": _not_checked("{function} was stopped before", "{function} 此前已被中止"),
     "skipped-because:not-loaded": _not_checked(
         "the file of {function} could not be loaded", "{function} 所在的文件无法加载"),

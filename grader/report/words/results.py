@@ -137,13 +137,13 @@ WORDS: Catalogue = {
         Words(
             "{function} gives another result when it is called again with the same inputs",
             ("{place}: first call {first}   second call {second} (expected: the same)",),
-            "As long as the same inputs give different results, the exercise earns no points.",
+            "As long as the same inputs give different results, {function} earns no points.",
             advice="Does anything survive from one call to the next: a global, a default, random numbers?",
         ),
         Words(
             "用相同的输入再次调用 {function}，结果不同",
             ("{place}：第一次 {first}   第二次 {second}（应相同）",),
-            "只要相同的输入给出不同的结果，这道题就不得分。",
+            "只要相同的输入给出不同的结果，{function} 就不得分。",
             advice="有没有东西从一次调用留到下一次：全局变量、默认参数、随机数？",
         ),
     ),
@@ -152,13 +152,13 @@ WORDS: Catalogue = {
             "{function} gives another result for the same inputs after other calls",
             ("{place}: first {first}   called again later {second} (expected: the same)",),
             "Called twice in a row it gives the same; after calls with other inputs it does not. "
-            "As long as that is so, the exercise earns no points.",
+            "As long as that is so, {function} earns no points.",
             "Does anything survive from one call to the next: a counter, a running mean, a cache, a default argument?",
         ),
         Words(
             "{function} 在其他调用之后，对相同的输入给出不同的结果",
             ("{place}：第一次 {first}   之后再次调用 {second}（应相同）",),
-            "连续调用两次结果相同；中间用其他输入调用之后就不同了。只要是这样，这道题就不得分。",
+            "连续调用两次结果相同；中间用其他输入调用之后就不同了。只要是这样，{function} 就不得分。",
             "有没有东西从一次调用留到下一次：计数器、滑动平均、缓存、默认参数？",
         ),
     ),
@@ -168,14 +168,14 @@ WORDS: Catalogue = {
             ("{place}: first {first}   in a fresh process {second} (expected: the same)",
              "calls of {function} before it there: {calls}"),
             "The same calls were made once more, in another order and in a process of their own. "
-            "As long as the results differ there, the exercise earns no points.",
+            "As long as the results differ there, {function} earns no points.",
             "What counts beside the arguments: a counter, a cache, a list, a file, an environment variable?",
         ),
         Words(
             "在新的进程中，{function} 对相同的输入给出不同的结果",
             ("{place}：第一次 {first}   在新的进程中 {second}（应相同）",
              "在那里，此前调用 {function} 的次数：{calls}"),
-            "同样的调用换了顺序，在另一个进程中又做了一遍。只要结果还不同，这道题就不得分。",
+            "同样的调用换了顺序，在另一个进程中又做了一遍。只要结果还不同，{function} 就不得分。",
             "除参数之外，还有什么起作用：计数器、缓存、列表、文件、环境变量？",
         ),
     ),

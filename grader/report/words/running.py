@@ -68,13 +68,13 @@ WORDS: Catalogue = {
         Words(
             "{function} raises {type} in a fresh process",
             (("{type}: {message}", "{type}, without a message"), "{trace}", "shapes: {shapes}"),
-            "In the first process the same call returned. As long as it raises, the exercise earns no points.",
+            "In the first process the same call returned. As long as it raises, {function} earns no points.",
             "What counts beside the arguments: a counter, a cache, a list, a file, an environment variable?",
         ),
         Words(
             "在新的进程中，{function} 抛出 {type}",
             (("{type}: {message}", "{type}，没有附带说明"), "{trace}", "形状：{shapes}"),
-            "在第一个进程中，同样的调用有返回值。只要它还抛出异常，这道题就不得分。",
+            "在第一个进程中，同样的调用有返回值。只要它还抛出异常，{function} 就不得分。",
             "除参数之外，还有什么起作用：计数器、缓存、列表、文件、环境变量？",
         ),
     ),
