@@ -10,7 +10,7 @@ from grader.checks.layouts import differs, layout, missing, squeezed
 from grader.checks.results import Results
 from grader.checks.student import Student
 from grader.checks.trial import Trial
-from grader.numerics.compare import allowance, difference, slack
+from grader.numerics.compare import agrees_closely, allowance, difference, slack
 from grader.oracles.answers import Answer
 from grader.oracles.reference import Reference
 from grader.records import Finding
@@ -76,8 +76,11 @@ def _first_difference(function: str, results: Results, answer: Answer, *, wide_r
                     "values_right": False,
                 },
             )
-        allowed = slack(yours) * allowance(expected, answer.condition[path], wide_range=wide_range)
-        found = difference(yours.reshape(expected.shape), expected, allowed)
+        yours = yours.reshape(expected.shape)
+        if agrees_closely(yours, expected):
+            continue
+        allowed = slack(yours) * allowance(expected, answer.reaction.condition[path], wide_range=wide_range)
+        found = difference(yours, expected, allowed)
         if found is not None:
             return differs("values-differ", function, path, found)
     return None

@@ -17,7 +17,6 @@ from grader.checks.hearing import Hearing
 from grader.checks.hygiene import apart, contradiction, is_told, returned
 from grader.checks.refusals import refusals
 from grader.checks.replaying import replay
-from grader.checks.resampling import resampled
 from grader.checks.student import Student
 from grader.checks.trial import Trial, everything, gradients_of
 from grader.records import Finding, Status
@@ -46,6 +45,8 @@ def _contradictions(hearing: Hearing, other: Student) -> Iterator[tuple[str, Fin
     ledger, seed = hearing.ledger, hearing.seed
     steady = hearing.exercise.law is None
     if hearing.sampled is not None and all(map(ledger.passed, ("support", "distribution", "independence"))):
+        from grader.checks.resampling import resampled  # SciPy takes a while
+
         steady, finding = resampled(hearing.student, other, hearing.sampled, seed)
         if finding is not None:
             yield "independence", finding

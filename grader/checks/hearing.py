@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from grader.checks.ledger import Ledger
 from grader.checks.plan import BACKWARD
-from grader.checks.sampling import Sampled
 from grader.checks.shrinking import explain
 from grader.checks.statuses import status_of
 from grader.checks.student import Student
@@ -15,6 +15,9 @@ from grader.checks.trial import Trial
 from grader.course.exercise import Exercise
 from grader.oracles.reference import Reference
 from grader.records import Finding, Status
+
+if TYPE_CHECKING:
+    from grader.checks.sampling import Sampled
 
 Claim = Callable[[Trial], Finding | None]
 

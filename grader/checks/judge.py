@@ -13,7 +13,6 @@ from grader.checks.hearing import Hearing
 from grader.checks.hygiene import seeded_inside
 from grader.checks.ledger import Ledger, enter_blocked
 from grader.checks.prepared import prepared
-from grader.checks.randomness import judge_randomness
 from grader.checks.refusals import refusals
 from grader.checks.student import Student
 from grader.checks.trial import Trial, backward_alone, play
@@ -41,6 +40,8 @@ def judge(student: Student, seed: int, explain: bool = True) -> Hearing:
         if known.cases:
             hearing.trials = _trials(student, known.cases, reference)
         if exercise.law is not None:
+            from grader.checks.randomness import judge_randomness  # SciPy takes a while
+
             judge_randomness(hearing)
         elif reference is not None:
             judge_forward(hearing)

@@ -10,7 +10,7 @@ from grader.checks.results import Results
 from grader.checks.student import Student
 from grader.checks.trial import Trial
 from grader.inputs.case import FloatArray, owners
-from grader.numerics.compare import allowance, difference, slack
+from grader.numerics.compare import agrees_closely, allowance, difference, slack
 from grader.oracles.answers import JITTER, REACH, Answer, scale_of
 from grader.oracles.reference import Reference
 from grader.records import Finding
@@ -22,9 +22,9 @@ def kink_choices(student: Student, reference: Reference, trial: Trial) -> Findin
         return None
     answer, arrays = answer_of(reference, trial), trial.backwards[0].arrays
     for path, expected in answer.expected.items():
-        jumping = answer.jumps[path]
-        if not jumping.any() or path not in arrays or arrays[path].shape != expected.shape:
+        if path not in arrays or arrays[path].shape != expected.shape or agrees_closely(arrays[path], expected):
             continue
+        jumping = answer.reaction.jumps[path]
         allowed = np.where(jumping, allowance(expected, np.zeros_like(expected)), np.inf)
         found = difference(np.where(jumping, arrays[path], expected), expected, allowed)
         if found is not None:
@@ -41,20 +41,25 @@ def uneven_shares(
     Along a direction that keeps equal values equal and zeros zero, the slope does not depend on the choice, unless
     something between inputs and result has a kink just here: then it differs from place to place.
     """
-    jumping = answer.jumps
-    yours = {path: np.asarray(results.arrays[path], dtype=float).reshape(jump.shape) for path, jump in jumping.items()}
-    apart = {path: np.where(jump, np.abs(yours[path] - answer.expected[path]), 0.0) for path, jump in jumping.items()}
-    if student.exercise.at_kinks != "any" or not any(array.any() for array in apart.values()):
+    if student.exercise.at_kinks != "any":
+        return None
+    expected = answer.expected
+    yours = {path: np.asarray(results.arrays[path], dtype=float).reshape(each.shape) for path, each in expected.items()}
+    if all(agrees_closely(yours[path], each) for path, each in expected.items()):
+        return None
+    jumping = answer.reaction.jumps
+    apart = {path: np.where(jump, np.abs(yours[path] - expected[path]), 0.0) for path, jump in jumping.items()}
+    if not any(array.any() for array in apart.values()):
         return None
     direction = {path: np.sin(array) for path, array in trial.case.floats().items()}
     belongs = owners(student.exercise.gradients, trial.case)
     scale = scale_of(trial.upstreams[0])
     own = allowed = 0.0
-    for path, expected in answer.expected.items():
+    for path, each in expected.items():
         along = direction[belongs[path]]
         own += float((yours[path] * along).sum())
-        condition = np.where(jumping[path], 0.0, answer.condition[path])
-        bound = slack(results.arrays[path]) * allowance(expected, condition, scale) + 10 * JITTER * np.abs(expected)
+        condition = np.where(jumping[path], 0.0, answer.reaction.condition[path])
+        bound = slack(results.arrays[path]) * allowance(each, condition, scale) + 10 * JITTER * np.abs(each)
         allowed += float((bound * np.abs(along)).sum())
     least, greatest = reference.slopes(trial.case, trial.upstreams[0], trial.returned, direction)
     measured = (least + greatest) / 2
@@ -63,7 +68,7 @@ def uneven_shares(
     path = max(apart, key=lambda path: float(apart[path].max(initial=0.0)))
     index = tuple(int(i) for i in np.unravel_index(int(np.argmax(apart[path])), apart[path].shape))
     facts: dict[str, Any] = {"function": student.exercise.functions[-1], "output": path, "index": list(index)}
-    facts |= {"yours": float(yours[path][index]), "expected": float(answer.expected[path][index])}
+    facts |= {"yours": float(yours[path][index]), "expected": float(expected[path][index])}
     return Finding("uneven-shares", {**facts, "slope": own, "own_slope": measured, "allowed": allowed})
 
 
@@ -72,11 +77,11 @@ def with_choices(
 ) -> tuple[FloatArray, FloatArray, FloatArray]:
     """Yours, expected and allowed, with every subgradient accepted where the reference has a kink."""
     expected = answer.expected[path]
-    jumping = answer.jumps[path]
-    condition = np.where(jumping, 0.0, answer.condition[path])
+    jumping = answer.reaction.jumps[path]
+    condition = np.where(jumping, 0.0, answer.reaction.condition[path])
     allowed = slack(yours) * allowance(expected, condition, scale, wide_range=trial.case.tier == "extreme")
     if student.exercise.at_kinks == "any" and jumping.any():
-        low, high = answer.low[path], answer.high[path]
+        low, high = answer.reaction.low[path], answer.reaction.high[path]
         allowed = np.where(jumping, allowed + 10 * JITTER * np.maximum(np.abs(low), np.abs(high)), allowed)
         inside = (yours >= low - allowed) & (yours <= high + allowed)
         yours = np.where(jumping & inside, expected, yours)

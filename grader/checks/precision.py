@@ -8,7 +8,7 @@ from grader.checks.kinks import answer_of
 from grader.checks.results import Results
 from grader.checks.student import Student
 from grader.checks.trial import Trial
-from grader.numerics.compare import STRICT, allowance, difference
+from grader.numerics.compare import STRICT, agrees_closely, allowance, difference
 from grader.numerics.precision import fits_single
 from grader.oracles.answers import Answer, scale_of
 from grader.oracles.reference import Reference
@@ -36,9 +36,12 @@ def _imprecise(function: str, results: Results, answer: Answer, scale: float) ->
         array = results.arrays.get(path)
         if array is None or array.size != expected.size or array.dtype != np.float64:
             continue
-        allowed = allowance(expected, answer.condition[path], scale, unit=STRICT)
-        allowed = np.where(answer.jumps[path], np.inf, allowed)
-        found = difference(array.reshape(expected.shape), expected, allowed)
+        array = array.reshape(expected.shape)
+        if agrees_closely(array, expected):
+            continue
+        allowed = allowance(expected, answer.reaction.condition[path], scale, unit=STRICT)
+        allowed = np.where(answer.reaction.jumps[path], np.inf, allowed)
+        found = difference(array, expected, allowed)
         if found is not None:
             facts = {"function": function, "output": path, "index": list(found.index), "yours": found.yours}
             facts |= {"expected": found.expected, "difference": found.difference}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -79,19 +80,27 @@ def play(student: Student, cases: Sequence[Case], reference: Reference | None) -
     plans = [_plan(student, case, reference, seen.get(case, {})) for case in cases]
     replays = [case for case in reversed(cases) if len(cases) > 1 and _replayable(student, case)]
     groups = [list(plan.calls.values()) for plan in plans] + [[student.forward_call(case)] for case in replays]
-    with ThreadPoolExecutor(1) as pool:
-        running = pool.submit(student.run, groups)
+    running = _aside().submit(student.run, groups)
+    try:
         if reference is not None and not reference.asks_for_results:
             for plan in plans:
                 reference.forward(plan.case, {})
                 if plan.upstreams:
                     reference.gradients(plan.case, plan.upstreams[0], {})
-        outcomes = running.result()
+    finally:
+        wait([running])
+    outcomes = running.result()
     replayed = {case: outcome for case, (outcome,) in zip(replays, outcomes[len(plans) :], strict=True)}
     return [
         _trial(student, plan, dict(zip(plan.calls, group, strict=True)), replayed.get(plan.case))
         for plan, group in zip(plans, outcomes, strict=False)
     ]
+
+
+@cache
+def _aside() -> ThreadPoolExecutor:
+    """A thread that waits for the worker; it is kept, since starting one takes as long as some batches."""
+    return ThreadPoolExecutor(1)
 
 
 def _must_look_first(student: Student, reference: Reference) -> bool:

@@ -70,6 +70,12 @@ def slack(yours: FloatArray) -> float:
     return SINGLE_SLACK if fits_single(yours) else 1.0
 
 
+def agrees_closely(yours: FloatArray, expected: FloatArray) -> bool:
+    """Whether arrays of one shape are so near that no allowance is less: most right ones are, and need no more."""
+    with np.errstate(all="ignore"):
+        return bool((np.abs(np.subtract(yours, expected, dtype=np.float64)) <= STRICT * np.abs(expected)).all())
+
+
 def difference(yours: FloatArray, expected: FloatArray, allowed: FloatArray) -> Difference | None:
     """Where `yours` differs most from `expected`, beyond `allowed`; None where they agree. Shapes are equal."""
     yours = np.asarray(yours, dtype=np.float64)

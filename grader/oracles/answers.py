@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -21,21 +22,36 @@ SHARE = 0.125
 REACH = 4.0
 
 Arrays = Mapping[str, FloatArray]
+Runs = Sequence[Mapping[float, Arrays]]
 
 
 @dataclass(frozen=True)
-class Answer:
-    """Expected arrays by path, and for each how it reacts to changes of the inputs.
+class Reaction:
+    """How an answer changes with its inputs, by path.
 
     `condition` is the response to a relative change of every input, per unit of change. `jumps` marks the entries
     that respond out of proportion: a kink lies here, and there `low` and `high` span what may be on its sides.
     """
 
-    expected: Arrays
     condition: Arrays
     low: Arrays
     high: Arrays
     jumps: Mapping[str, npt.NDArray[np.bool_]]
+
+
+class Answer:
+    """Expected arrays by path, and their reaction, which is worked out when it is first asked for."""
+
+    def __init__(self, expected: Arrays, run: Callable[[], Runs], scale: float = 1.0) -> None:
+        """Take what is expected; `run` gives the results beside it, `scale` is that of the upstream gradient."""
+        self.expected = expected
+        self._run = run
+        self._scale = scale
+
+    @cached_property
+    def reaction(self) -> Reaction:
+        """How it changes with its inputs."""
+        return reaction(self.expected, self._run(), self._scale)
 
 
 @dataclass(frozen=True)
@@ -71,7 +87,7 @@ def scale_of(upstream: Arrays) -> float:
     return max((rms(array) for array in upstream.values() if np.size(array)), default=1.0)
 
 
-def answer(expected: Arrays, runs: Sequence[Mapping[float, Arrays]], scale: float = 1.0) -> Answer:
+def reaction(expected: Arrays, runs: Runs, scale: float) -> Reaction:
     """From the results at the case itself and, for each way, at its steps; `scale` is that of the upstream gradient."""
     condition, low, high, jumps = {}, {}, {}, {}
     with np.errstate(all="ignore"):
@@ -82,7 +98,7 @@ def answer(expected: Arrays, runs: Sequence[Mapping[float, Arrays]], scale: floa
             jumps[path] = np.any([_jumps(array, changes, scale) for changes in moved if len(changes) > 1], axis=0)
             beside = np.stack([result[path] for run in runs for result in run.values()])
             low[path], high[path] = _span(array, beside, jumps[path])
-    return Answer(expected, condition, low, high, jumps)
+    return Reaction(condition, low, high, jumps)
 
 
 def _jumps(expected: FloatArray, changes: Mapping[float, FloatArray], scale: float) -> npt.NDArray[np.bool_]:

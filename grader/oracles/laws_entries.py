@@ -65,6 +65,16 @@ class Entries:
         return np.asarray(off * self.informative, float)
 
     @cached_property
+    def squares(self) -> Floats:
+        """The squares of `standard`."""
+        return np.square(self.standard)
+
+    @cached_property
+    def fourth(self) -> float:
+        """The fourth moment of `standard`."""
+        return float(np.square(self.squares).mean())
+
+    @cached_property
     def scores(self) -> Floats:
         """The entries of a continuous law as exactly N(0, 1) scores: the probability integral transform."""
         if isinstance(self.law, Normal):
@@ -72,6 +82,11 @@ class Entries:
         assert isinstance(self.law, Uniform)
         below = (self.values / self.law.bound + 1) / 2
         return np.asarray(special.ndtri(np.clip(below, HALF_GRID, 1 - HALF_GRID)), float)
+
+    @cached_property
+    def squared_scores(self) -> Floats:
+        """The squares of `scores`."""
+        return np.square(self.scores)
 
     @cached_property
     def sizes(self) -> dict[str, Floats]:

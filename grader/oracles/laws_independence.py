@@ -167,23 +167,25 @@ def _norm(number: int, entries: Entries, grouping: str) -> Evidence:
     Confirmed for the entries over their own spread, by the variance of the sums: squares vary by the entries' own
     fourth moment.
     """
-    sums, sizes = entries.totals(entries.scores**2, grouping)
+    sums, sizes = entries.totals(entries.squared_scores, grouping)
     lower, upper = chi2_tails(float((chi2_scores(sums, sizes) ** 2).sum()), sums.size)
-    own, _ = entries.totals(entries.standard**2, grouping)
-    fourth = float((entries.standard**4).mean())
     parts, size = sums.size, float(sizes.mean())
-    ratio = float(((own - sizes) ** 2 / sizes).mean()) / (fourth - 1) if fourth > 1 else 0.0
     regular = lower < upper
 
+    def ratio() -> float:
+        own, _ = entries.totals(entries.squares, grouping)
+        return float(((own - sizes) ** 2 / sizes).mean()) / (entries.fourth - 1) if entries.fourth > 1 else 0.0
+
     def confirm(level: float) -> bool:
-        return not entries.constant and fourth > 1 and chi2_tails(ratio * parts, parts - 1)[not regular] <= level
+        varied = not entries.constant and entries.fourth > 1
+        return varied and chi2_tails(ratio() * parts, parts - 1)[not regular] <= level
 
     def facts(_level: float) -> dict[str, Any]:
         squares, _ = entries.totals(entries.values**2, grouping)
         lengths = np.sqrt(squares / sizes)
         return {
             "spread": lengths.std(ddof=1),
-            "expected_spread": float(lengths.mean()) * math.sqrt((fourth - 1) / 4 / size),
+            "expected_spread": float(lengths.mean()) * math.sqrt((entries.fourth - 1) / 4 / size),
             "counts": [float(each) for each in lengths.ravel()[:SHOWN]],
             "parts": parts,
             "size": size,
@@ -197,7 +199,7 @@ def _norm(number: int, entries: Entries, grouping: str) -> Evidence:
         number,
         facts,
         confirm,
-        lambda: FIXED_EFFECT * (1 - ratio) if regular else min(1.0, ratio / size),
+        lambda: FIXED_EFFECT * (1 - ratio()) if regular else min(1.0, ratio() / size),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Collection, Mapping
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,7 @@ import torch
 from grader.course.exercise import Exercise
 from grader.errors import SpecError
 from grader.inputs.case import Case, FloatArray, leaves, owners, with_floats
-from grader.oracles.answers import JITTER, Answer, Way, answer, scale_of, ways
+from grader.oracles.answers import JITTER, Answer, Runs, Way, scale_of, ways
 
 MORE_WAYS = 24
 SALT = 0x5EED
@@ -40,15 +41,8 @@ class Reference:
         """Expected outputs of the forward; `returned` holds the student's outputs by name."""
         known = None if self.asks_for_results else self._known_values.get(case)
         if known is None:
-            floats = case.floats()
-            known = answer(
-                leaves(self._values(case.values, returned)),
-                [
-                    {step: leaves(self._values(_moved(case, floats, way, step), returned)) for step in way.steps}
-                    for way in ways(floats, case.seed ^ SALT, zeros=False)
-                ],
-            )
-            self._known_values[case] = known
+            expected = leaves(self._values(case.values, returned))
+            known = self._known_values[case] = Answer(expected, partial(self._values_beside, case, returned))
         return known
 
     def gradients(self, case: Case, upstream: Mapping[str, FloatArray], returned: Mapping[str, Any]) -> Answer:
@@ -104,6 +98,13 @@ class Reference:
             found |= entries or {name: output}
         return found
 
+    def _values_beside(self, case: Case, returned: Mapping[str, Any]) -> Runs:
+        floats = case.floats()
+        return [
+            {step: leaves(self._values(_moved(case, floats, way, step), returned)) for step in way.steps}
+            for way in ways(floats, case.seed ^ SALT, zeros=False)
+        ]
+
     def _fresh_gradients(
         self,
         case: Case,
@@ -111,6 +112,13 @@ class Reference:
         returned: Mapping[str, Any],
         more: int = 0,
     ) -> Answer:
+        expected = leaves(self._gradients(case.values, upstream, returned))
+        beside = partial(self._gradients_beside, case, upstream, returned, more)
+        return Answer(expected, beside, scale_of(upstream))
+
+    def _gradients_beside(
+        self, case: Case, upstream: Mapping[str, FloatArray], returned: Mapping[str, Any], more: int
+    ) -> Runs:
         rng, floats, runs = np.random.default_rng(case.seed + 1), case.floats(), []
         for way in ways(floats, case.seed ^ SALT, zeros=True, more=more):
             along = {name: array * rng.standard_normal(np.shape(array)) for name, array in upstream.items()}
@@ -119,8 +127,7 @@ class Reference:
                 arriving = {name: np.asarray(array + step * along[name]) for name, array in upstream.items()}
                 run[step] = leaves(self._gradients(_moved(case, floats, way, step), arriving, returned))
             runs.append(run)
-        expected = leaves(self._gradients(case.values, upstream, returned))
-        return answer(expected, runs, scale_of(upstream))
+        return runs
 
     def _call(self, inputs: Mapping[str, Any], returned: Mapping[str, Any]) -> dict[str, Any]:
         known = {**{name: _to_torch(value) for name, value in returned.items()}, **inputs}

@@ -40,4 +40,4 @@ class Generators:
         random.seed(number)
         np.random.seed(number)  # noqa: NPY002
         if self._torch is not None:
-            self._torch.manual_seed(number)
+            self._torch.default_generator.manual_seed(number)

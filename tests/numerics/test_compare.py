@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from grader.numerics.compare import FLOAT32_UNIT, UNITS, allowance, difference, rms
+from grader.numerics.compare import FLOAT32_UNIT, STRICT, UNITS, agrees_closely, allowance, difference, rms
 
 SHAPES = hnp.array_shapes(min_dims=0, max_dims=4, min_side=0, max_side=4)
 ANY = hnp.arrays(np.float64, SHAPES)
@@ -38,6 +38,17 @@ def test_an_array_agrees_with_its_rounding(array):
     rounded = array.astype(np.float32)
     assert compared(rounded, array) is None
     assert compared(rounded, array, wide_range=True) is None
+
+
+@stable
+@given(ANY, st.integers(0, 2**32 - 1), st.sampled_from([2.0**-53, STRICT, 2.0**-30]))
+def test_what_agrees_closely_is_no_difference(array, seed, factor):
+    """The shorter way to "they agree" never says so where the longer one would not, however strict."""
+    with np.errstate(all="ignore"):
+        other = array * (1 + factor * np.random.default_rng(seed).uniform(-1, 1, array.shape))
+    assert agrees_closely(array, array) == bool(np.isfinite(array).all())
+    if agrees_closely(other, array):
+        assert compared(other, array, wide_range=True, unit=STRICT, scale=0.0) is None
 
 
 @stable

@@ -118,4 +118,4 @@ def test_the_condition_where_a_small_change_is_already_large():
     case = Case("extreme", {}, {"X": np.array([[1.0, 1.0, 1.0]]), "y": np.array([0])}, 0)
     answer = Reference(toy).gradients(case, {"loss": np.asarray(1.0)}, {})
     largest = 3e7
-    assert (answer.condition["dX"] * JITTER > 10 * largest).all()
+    assert (answer.reaction.condition["dX"] * JITTER > 10 * largest).all()
