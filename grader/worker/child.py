@@ -77,8 +77,13 @@ class Spent:
 class Child:
     """A worker process. Every method that meets its end kills what is left of it and raises `Halt`."""
 
-    def __init__(self, nursery: Nursery, sources: Mapping[str, bytes], limits: Limits, spent: Spent) -> None:
-        """Start the process and return at once; what it uses is added to what is `spent`."""
+    def __init__(
+        self, nursery: Nursery, sources: Mapping[str, bytes], limits: Limits, spent: Spent, seed: int
+    ) -> None:
+        """Start the process and return at once; what it uses is added to what is `spent`.
+
+        Its generators of random numbers start from `seed`.
+        """
         self.sources = sources
         self.loaded: set[str] = set()
         self.ready = False
@@ -106,7 +111,7 @@ class Child:
         ]
         for thread in self._threads:
             thread.start()
-        self.send(Hello(dict(sources), limits.result_bytes, limits.memory_bytes, self._trace.name))
+        self.send(Hello(dict(sources), limits.result_bytes, limits.memory_bytes, self._trace.name, seed))
         self.begin(math.inf, limits.start_seconds)
 
     @property

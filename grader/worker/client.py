@@ -93,6 +93,7 @@ class Worker:
         limits: Limits = Limits(),  # noqa: B008
         origin: Nursery | None = None,
         spent: Spent | None = None,
+        seed: int = 0,
     ) -> None:
         """Start the process and return at once.
 
@@ -103,6 +104,7 @@ class Worker:
             origin: where its processes come from, and those that take their place; by default a nursery of its own,
                 in which nothing but limits is between the code and the system.
             spent: what other workers for the same work have used of the limits already.
+            seed: where the global generators of random numbers start, at first and whenever results are forgotten.
         """
         self._nursery = origin or nursery(library)
         self._end = weakref.finalize(self, self._nursery.close) if origin is None else None
@@ -115,6 +117,7 @@ class Worker:
         self._printed = b""
         self._child: Child | None = None
         self._spent = spent or Spent()
+        self._seed = seed
         self._start()
 
     def __enter__(self) -> Worker:
@@ -174,7 +177,7 @@ class Worker:
         return [answer if isinstance(answer, Stopped) else next(ran, NotRun()) for answer in answers]
 
     def forget(self) -> None:
-        """Drop all kept results."""
+        """Drop all kept results, and start the generators of random numbers anew."""
         if self._child is not None:
             self._child.send(Forget())
 
@@ -191,8 +194,11 @@ class Worker:
             self._child.send(Reset(self._sources))
 
     def sibling(self) -> Worker:
-        """Start another worker for the same files and limits, which knows nothing of what this one has done."""
-        return Worker(self._library, self._sources, self._limits, self._nursery, self._spent)
+        """Start another worker for the same files and limits, which knows nothing of what this one has done.
+
+        Its generators of random numbers start elsewhere.
+        """
+        return Worker(self._library, self._sources, self._limits, self._nursery, self._spent, self._seed + 1)
 
     def close(self) -> None:
         """Kill the process, and the nursery if it is our own."""
@@ -201,7 +207,7 @@ class Worker:
             self._end()
 
     def _start(self) -> Child:
-        self._child = child = Child(self._nursery, self._sources, self._limits, self._spent)
+        self._child = child = Child(self._nursery, self._sources, self._limits, self._spent, self._seed)
         self._closer = weakref.finalize(self, child.close)
         return child
 

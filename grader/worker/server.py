@@ -134,7 +134,7 @@ class Server:
         """Serve with a library; the student's files are loaded on request."""
         self._wire = wire
         self._library = library
-        self._generators = Generators(self._library.torch)
+        self._generators = Generators(self._library.torch, hello.seed)
         self._cap = hello.result_bytes
         self._modules = Modules(hello.sources)
         if library.torch is None:
@@ -165,8 +165,10 @@ class Server:
                 self._send(OutlineReply(request.id, outline(self._modules.sources[request.file])))
             elif isinstance(request, Forget):
                 self._kept.clear()
+                self._generators.restart()
             elif isinstance(request, Reset):
                 self._kept.clear()
+                self._generators.restart()
                 self._modules.forget()
                 self._modules = Modules(request.sources)
                 self._rules.clear()

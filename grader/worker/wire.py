@@ -136,12 +136,16 @@ Node = (
 
 
 class Hello(_Part, tag=1):
-    """The first request: what to serve. `trace` is the file that takes tracebacks of killed calls."""
+    """The first request: what to serve.
+
+    `trace` is the file that takes tracebacks of killed calls; `seed` is where the generators of random numbers start.
+    """
 
     sources: dict[str, bytes]
     result_bytes: int
     memory_bytes: int
     trace: str
+    seed: int
 
 
 class Load(_Part, tag=2):
@@ -193,7 +197,7 @@ class Answer(_Part, tag=5):
 
 
 class Forget(_Part, tag=6):
-    """Drop all kept results."""
+    """Drop all kept results, and start the generators of random numbers anew."""
 
 
 class Reset(_Part, tag=7):

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from grader.worker import client
+from grader.worker.client import Worker
 from grader.worker.records import Call, Moved, NotRun, Raised, Recall, Returned, Stopped
 
 RNG = np.random.default_rng(0)
@@ -148,3 +149,22 @@ def f(): return 1
     assert outcome.reason == "protocol"
     student.writes("def f(): return 1")
     assert isinstance(student.call("f"), Returned)
+
+
+@pytest.mark.parametrize("library", ["numpy", "torch"])
+def test_what_is_drawn_without_a_seed_is_the_same_for_everybody(library):
+    """From the first draw on, at the top level too, and again when results are forgotten; elsewhere in a sibling."""
+    draw = {"numpy": "np.random.rand(), random.random(), np.random.default_rng().random()", "torch": "torch.rand(1)"}
+    names = {"numpy": "import numpy as np, random", "torch": "import torch"}[library]
+    source = f"{names}\nFIRST = ({draw[library]},)\ndef f():\n    return FIRST, ({draw[library]},)\n"
+    call, drawn = Call("m", "f", ()), []
+    for _ in range(2):
+        with Worker(library, {"m.py": source.encode()}) as worker, worker.sibling() as sibling:
+            for each in (worker, sibling):
+                top, then = (str(part) for part in each.run([call])[0].value)
+                each.forget()
+                again = str(each.run([call])[0].value[1])
+                drawn.append((top, then, again))
+    assert drawn[:2] == drawn[2:]
+    assert all(top == again != then for top, then, again in drawn)
+    assert drawn[0][0] != drawn[1][0]
