@@ -7,6 +7,7 @@ import time
 import traceback
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,8 +15,9 @@ from typing import TYPE_CHECKING
 from grader import __version__
 from grader.checks.ledger import Ledger, enter_blocked
 from grader.course.exercise import Assignment, Exercise
-from grader.course.limits import Limits
+from grader.crew import Crew, Pair
 from grader.errors import SpecError
+from grader.memo import Memo, Remembered, is_plain
 from grader.records import Diagnosis, ExerciseReport, Finding, Report, Status, Verdict
 from grader.submission import Submission
 from grader.worker.libraries import TENSOR_LIBRARIES
@@ -36,48 +38,111 @@ def grade(
     names: Sequence[str] = (),
     seed: int = 0,
     on_exercise: OnExercise = lambda report: None,
-    worker: Worker | None = None,
-    limits: Limits | None = None,
+    start: Callable[[], Worker] | None = None,
     explain: bool = True,
+    memo: Memo | None = None,
 ) -> Report:
     """Grade a submission; `on_exercise` hears of every exercise as soon as it is judged.
 
-    `names` limits the work to some exercises (all when empty). A worker that is passed in must have been started
-    with the submission's sources and library; it is left running. The assignment's limits hold, unless `limits` are
-    given. Without `explain` the verdicts are the same, but what is wrong is told as it was met, and not at the
-    smallest case.
+    `names` limits the work to some exercises (all when empty). `start` gives a worker with the submission's sources
+    and library, which is left running; by default one of its own, within the assignment's limits. Without `explain`
+    the verdicts are the same, but what is wrong is told as it was met, and not at the smallest case. What a `memo`
+    has is not judged again.
 
     Raises:
         SpecError: a reference or a law of the assignment is broken.
     """
     chosen = [exercise for exercise in assignment.exercises if not names or exercise.name in names]
-    blocked = dict(submission.blocked)
-    notes: dict[str, tuple[Finding, ...]] = {}
     reports: list[ExerciseReport] = []
-    printed = ""
-    isolation: tuple[str, ...] = ()
     with ExitStack() as stack:
-        if worker is None and any(_runnable(exercise, blocked) for exercise in chosen):
-            from grader.worker.client import Worker
-
-            worker = stack.enter_context(Worker(submission.library, submission.sources, limits or assignment.limits))
-        second = None if worker is None else cache(lambda worker=worker: stack.enter_context(worker.sibling()))
-        if worker is not None:
-            _prepare_oracle()
+        crew = stack.enter_context(Crew(start or (lambda: stack.enter_context(_worker(assignment, submission)))))
+        run = _Run(assignment, submission, crew, seed, explain, memo, dict(submission.blocked))
         for exercise in chosen:
-            started = time.perf_counter()
-            if worker is not None and _runnable(exercise, blocked):
-                _load(worker, exercise, submission.library, blocked, notes)
-            verdicts, diagnoses = _judged(assignment, exercise, submission, blocked, worker, second, seed, explain)
-            seconds = time.perf_counter() - started
-            reports.append(_report(exercise, verdicts, diagnoses, submission, seconds))
+            reports.append(run.report(exercise))
             on_exercise(reports[-1])
-        if worker is not None:
-            printed = worker.printed
-            isolation = () if worker.held is None else ("process", *worker.held)
-    title = (assignment.title.en, assignment.title.zh)
-    told = (tuple(reports), notes, printed, isolation)
-    return Report(assignment.name, title, submission.library, seed, __version__, *told)
+        title = (assignment.title.en, assignment.title.zh)
+        told = (tuple(reports), run.notes, crew.printed, crew.isolation or run.isolation)
+        return Report(assignment.name, title, submission.library, seed, __version__, *told)
+
+
+@dataclass
+class _Run:
+    """What is known while a submission is graded.
+
+    `blocked` are the functions that cannot be called, as far as is known by now, `notes` what was remarked on files
+    when they were loaded, and `isolation` the layers behind which remembered reports came about.
+    """
+
+    assignment: Assignment
+    submission: Submission
+    crew: Crew
+    seed: int
+    explain: bool
+    memo: Memo | None
+    blocked: dict[str, Finding]
+    notes: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
+    isolation: tuple[str, ...] = ()
+
+    def report(self, exercise: Exercise) -> ExerciseReport:
+        """The report of an exercise: remembered, or judged."""
+        if not _runnable(exercise, self.blocked):
+            return _report(exercise, _without_running(exercise, self.blocked), (), self.submission, 0.0)
+        if self.memo is None:
+            return self.judged(exercise, self.crew.pair(plain=False))
+        known = self.memo.find(exercise, self.submission, (self.seed, self.explain))
+        if known is not None:
+            self.isolation = known.isolation
+            return known.report
+        if not is_plain(self.submission, exercise.functions):
+            return self.judged(exercise, self.crew.pair(plain=False))
+        asked = set(exercise.functions)
+        found = self.judged(exercise, self.crew.pair(plain=True), asked)
+        if not is_plain(self.submission, asked):
+            self.crew.replace_plain()
+        elif not self.notes.get(exercise.file) and not self.crew.printed and not self._blocked_meanwhile(asked):
+            remembered = Remembered(found, self.crew.isolation)
+            self.memo.keep(exercise, self.submission, (self.seed, self.explain), frozenset(asked), remembered)
+        return found
+
+    def judged(self, exercise: Exercise, pair: Pair, asked: set[str] | None = None) -> ExerciseReport:
+        """Judge an exercise with a pair of workers; the functions that are called are added to `asked`."""
+        began = time.perf_counter()
+        worker = pair.first()
+        _prepare_oracle()
+        _load(worker, exercise, self.submission.library, self.blocked, self.notes)
+        verdicts, diagnoses = self._verdicts(exercise, pair, set() if asked is None else asked)
+        return _report(exercise, verdicts, diagnoses, self.submission, time.perf_counter() - began)
+
+    def _verdicts(
+        self, exercise: Exercise, pair: Pair, asked: set[str]
+    ) -> tuple[tuple[Verdict, ...], tuple[Diagnosis, ...]]:
+        if not _runnable(exercise, self.blocked):
+            return _without_running(exercise, self.blocked), ()
+        from grader.checks.judge import judge
+        from grader.checks.student import Student
+
+        modules = {function: other.module for other in self.assignment.exercises for function in other.functions}
+        library, blocked = self.submission.library, self.blocked
+        student = Student(pair.first(), exercise, library, modules, blocked, asked=asked, second=pair.second)
+        try:
+            hearing = judge(student, self.seed, self.explain)
+            bad = self.explain and any(verdict.status in WRONG for verdict in hearing.ledger.in_order())
+            diagnoses = _diagnosed(hearing) if bad else ()
+            return hearing.ledger.in_order(), diagnoses
+        except SpecError as error:
+            raise error.within(str(self.assignment.folder / "spec.py")) from error
+        except Exception as error:  # a bug of ours costs this exercise, not the others
+            return _our_fault(exercise, error), ()
+
+    def _blocked_meanwhile(self, functions: set[str]) -> bool:
+        """Whether one of the functions was found missing when its file was loaded."""
+        return any(function in self.blocked and function not in self.submission.blocked for function in functions)
+
+
+def _worker(assignment: Assignment, submission: Submission) -> Worker:
+    from grader.worker.client import Worker
+
+    return Worker(submission.library, submission.sources, assignment.limits)
 
 
 def _runnable(exercise: Exercise, blocked: dict[str, Finding]) -> bool:
@@ -119,34 +184,6 @@ def _note(file: str, library: str, note: FileNote) -> Finding:
     return Finding("statement-failed", {"file": file, "line": note.line, "message": note.message})
 
 
-def _judged(
-    assignment: Assignment,
-    exercise: Exercise,
-    submission: Submission,
-    blocked: dict[str, Finding],
-    worker: Worker | None,
-    second: Callable[[], Worker] | None,
-    seed: int,
-    explain: bool,
-) -> tuple[tuple[Verdict, ...], tuple[Diagnosis, ...]]:
-    if worker is None or not _runnable(exercise, blocked):
-        return _without_running(exercise, blocked), ()
-    from grader.checks.judge import judge
-    from grader.checks.student import Student
-
-    modules = {function: other.module for other in assignment.exercises for function in other.functions}
-    student = Student(worker, exercise, submission.library, modules, blocked, second=second)
-    try:
-        hearing = judge(student, seed, explain)
-        bad = explain and any(verdict.status in WRONG for verdict in hearing.ledger.in_order())
-        diagnoses = _diagnosed(hearing) if bad else ()
-        return hearing.ledger.in_order(), diagnoses
-    except SpecError as error:
-        raise error.within(str(assignment.folder / "spec.py")) from error
-    except Exception as error:  # a bug of ours costs this exercise, not the others
-        return _our_fault(exercise, error), ()
-
-
 def _diagnosed(hearing: Hearing) -> tuple[Diagnosis, ...]:
     """What explains the failures; a fault of ours in looking for it costs no verdict."""
     from grader.diagnosis.engine import diagnose
@@ -180,6 +217,7 @@ def _without_running(exercise: Exercise, blocked: dict[str, Finding]) -> tuple[V
     return ledger.in_order()
 
 
+@cache
 def _prepare_oracle() -> None:
     """Import what the oracle needs, while the worker imports its library in a process of its own.
 

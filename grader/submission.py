@@ -6,11 +6,13 @@ import difflib
 import stat
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from grader.course.exercise import Assignment
 from grader.records import Finding
 from grader.worker.outline import LIBRARIES, Outline, outline
+from grader.worker.plain import Program
 
 LARGEST_FILE = 1 << 20
 MOST_FILES = 100
@@ -24,13 +26,14 @@ class Submission:
     """The Python files of one student, and what can be said of them as text.
 
     `blocked` maps a function's name to the finding that says why it cannot be called; `lines` tells where each
-    function of the assignment is defined.
+    function of the assignment is defined. `programs` are those of its functions that are plain.
     """
 
     library: str
     sources: Mapping[str, bytes]
     blocked: Mapping[str, Finding] = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict)
+    programs: Mapping[str, Program] = field(default_factory=dict)
 
 
 def read_submission(folder: Path, assignment: Assignment, library: str | None = None) -> Submission:
@@ -65,6 +68,7 @@ def examine(
     seen |= (outliner or _outlines)({name: sources[name] for name in assignment.files if name in sources})
     blocked: dict[str, Finding] = {}
     lines: dict[str, int] = {}
+    programs: dict[str, Program] = {}
     for exercise in assignment.exercises:
         look = seen.get(exercise.file) or _missing_file(exercise.file, sources)
         shipped = list(_shipped(assignment.folder, work, exercise.file))
@@ -74,8 +78,12 @@ def examine(
                 blocked[function] = finding
             if isinstance(look, Outline) and function in look.functions:
                 lines[function] = look.functions[function].line
+            if isinstance(look, Outline) and function in look.programs:
+                programs[function] = look.programs[function]
     known = [look for look in seen.values() if isinstance(look, Outline)]
-    return Submission(library or _infer_library(known), sources, blocked, lines)
+    library = library or _infer_library(known)
+    plain = {name: program for name, program in programs.items() if library == "torch" or not program.torch}
+    return Submission(library, sources, blocked, lines, plain)
 
 
 def _outlines(sources: Mapping[str, bytes]) -> Mapping[str, Outline | Finding]:
@@ -107,7 +115,10 @@ def _shipped(assignment: Path, work: Path | None, file: str) -> Iterator[Outline
     """The stub file as it was handed out, for each library; work done in place has none of its own left."""
     for path in (assignment / file, assignment / NUMPY_STUBS / file):
         if path.is_file() and (work is None or path.resolve() != (work / file).resolve()):
-            yield outline(path.read_bytes())
+            yield _stub(path.read_bytes())
+
+
+_stub = lru_cache(64)(outline)
 
 
 def _look(seen: Outline, function: str, file: str, shipped: list[Outline]) -> Finding | None:

@@ -58,6 +58,7 @@ class Remote:
 
     def _call(self, name: str, *args: Any) -> Any:
         student = self._student
+        student.asked.add(name)
         blocked = student.blocked.get(name)
         if blocked is not None:
             raise Unmet(blocked)

@@ -36,7 +36,8 @@ class Student:
 
     `modules` maps every function of the assignment to its module. `blocked` holds the functions that cannot be
     called, with the finding that says why: still to do, missing, or in a file that does not load. `watched` has
-    the function of every watched call that returned, or is to blame, and what it called that it must not. `second`
+    the function of every watched call that returned, or is to blame, and what it called that it must not. `asked` are
+    the functions that somebody wanted to call. `second`
     gives a runner in another process; it starts when it is first asked for.
     """
 
@@ -49,6 +50,7 @@ class Student:
     stops: Counter[str] = field(default_factory=Counter)
     lived: set[str] = field(default_factory=set)
     watched: list[tuple[str, tuple[Forbidden, ...]]] = field(default_factory=list)
+    asked: set[str] = field(default_factory=set)
     second: Callable[[], Runner] | None = None
 
     def elsewhere(self) -> Student | None:
@@ -70,6 +72,7 @@ class Student:
     def _run_until_stop(self, groups: Sequence[Sequence[Call | Recall]]) -> list[list[Outcome]]:
         """Run groups up to and including the first one that stops the worker."""
         calls = [call for group in groups for call in group if self._trusted(call)]
+        self.asked.update(call.function for call in calls if isinstance(call, Call))
         outcomes = iter(self.runner.run(calls) if calls else [])
         found: list[list[Outcome]] = []
         for group in groups:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -11,8 +12,10 @@ from grader.course.exercise import Assignment
 from grader.course.limits import Limits
 from grader.errors import GraderError
 from grader.grading import grade
+from grader.memo import Memo
 from grader.records import Finding, Report
 from grader.submission import examine
+from grader.worker.child import Spent
 from grader.worker.client import Worker
 from grader.worker.nursery import nursery
 from grader.worker.outline import Outline
@@ -49,6 +52,7 @@ class Jails:
         self._limits = limits
         self._layers = tuple(layers)
         self._origins: dict[str, Nursery] = {}
+        self._memos: dict[str, Memo] = {}
 
     def demand_protection(self) -> tuple[str, ...]:
         """The layers that hold here.
@@ -71,10 +75,15 @@ class Jails:
         explain: bool = True,
     ) -> Report:
         """Grade the files of one student: the exercises `names`, or all."""
-        limits = self._limits or assignment.limits
+        limits, spent = self._limits or assignment.limits, Spent()
         submission = examine(files, assignment, outliner=partial(self._outlines, limits))
-        with self._worker(submission.library, submission.sources, limits) as worker:
-            return grade(assignment, submission, names, seed, worker=worker, limits=limits, explain=explain)
+        memo = self._memos.setdefault(assignment.name, Memo())
+        with ExitStack() as stack:
+
+            def start() -> Worker:
+                return stack.enter_context(self._worker(submission.library, submission.sources, limits, spent))
+
+            return grade(assignment, submission, names, seed, start=start, explain=explain, memo=memo)
 
     def _outlines(self, limits: Limits, sources: Mapping[str, bytes]) -> dict[str, Outline | Finding]:
         """What the texts of files say, found out by a worker."""
@@ -85,10 +94,12 @@ class Jails:
                 found[file] = seen if isinstance(seen, Outline) else _unread(file, seen)
         return found
 
-    def _worker(self, library: str, sources: Mapping[str, bytes], limits: Limits) -> Worker:
+    def _worker(
+        self, library: str, sources: Mapping[str, bytes], limits: Limits, spent: Spent | None = None
+    ) -> Worker:
         if library not in self._origins:
             self._origins[library] = nursery(library, self._layers, self._hidden)
-        return Worker(library, sources, limits, self._origins[library])
+        return Worker(library, sources, limits, self._origins[library], spent)
 
     def __enter__(self) -> Jails:
         """Return the jails."""

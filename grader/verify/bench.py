@@ -45,7 +45,7 @@ class Bench:
             self.workers[submission.library, limits] = worker
         else:
             worker.reset(submission.sources)
-        return grade(assignment, submission, names, seed, worker=worker, limits=limits, explain=explain)
+        return grade(assignment, submission, names, seed, start=lambda: worker, explain=explain)
 
     def __enter__(self) -> Bench:
         """Return the bench."""

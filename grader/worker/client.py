@@ -17,6 +17,7 @@ from grader.worker.budgets import is_out_of_memory, with_limit
 from grader.worker.child import SHOWN_BYTES, Child, Halt, Spent
 from grader.worker.nursery import nursery
 from grader.worker.outline import Definition, Outline
+from grader.worker.plain import Program
 from grader.worker.records import (
     LAYERS,
     Call,
@@ -387,8 +388,14 @@ def _checked_outline(seen: Outline) -> Outline:
         clean(name): Definition(max(1, found.line), max(1, found.first), found.empty, clean(found.body))
         for name, found in seen.functions.items()
     }
-    names = (tuple(map(clean, names)) for names in (seen.bound, seen.rebound, seen.used, seen.imported))
-    return Outline(clean(seen.problem), max(1, seen.line), clean(seen.message), clean(seen.text), functions, *names)
+    lists = (seen.bound, seen.rebound, seen.used, seen.imported)
+    bound, rebound, used, imported = (tuple(map(clean, names)) for names in lists)
+    programs = {
+        clean(name): Program(clean(program.text), clean(program.place), program.torch)
+        for name, program in seen.programs.items()
+    }
+    told = (clean(seen.problem), max(1, seen.line), clean(seen.message), clean(seen.text))
+    return Outline(*told, functions, bound, rebound, used, imported, programs)
 
 
 class _Request:

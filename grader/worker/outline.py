@@ -10,6 +10,7 @@ import warnings
 from dataclasses import dataclass, field
 
 from grader.worker.cells import parse
+from grader.worker.plain import Program, programs
 
 LIBRARIES = ("torch", "numpy")
 _MAX_TEXT = 200
@@ -35,6 +36,7 @@ class Outline:
 
     `bound` are all names that the module binds at its top level, `rebound` those that it binds otherwise than by `def`.
     `used` are the array libraries whose names occur inside functions that are not tests, `imported` all of them.
+    `programs` are the plain functions.
     """
 
     problem: str = ""
@@ -46,6 +48,7 @@ class Outline:
     rebound: tuple[str, ...] = ()
     used: tuple[str, ...] = ()
     imported: tuple[str, ...] = ()
+    programs: dict[str, Program] = field(default_factory=dict)
 
 
 def outline(source: bytes) -> Outline:
@@ -73,6 +76,7 @@ def outline(source: bytes) -> Outline:
         rebound=tuple(sorted(rebound)[:_MAX_NAMES]),
         used=tuple(sorted(used)),
         imported=tuple(sorted(imported)),
+        programs=programs(tree, source),
     )
 
 
