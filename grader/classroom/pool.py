@@ -9,13 +9,18 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager, suppress
+from functools import cache
 from multiprocessing.connection import Connection
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from grader.classroom.grading_task import Graded, Setting, Task, grade_task
 
+if TYPE_CHECKING:
+    from multiprocessing.context import ForkServerContext, SpawnContext
+
 TRIES = 2
 JOIN_SECONDS = 5.0
+IMPORTED = ["torch", "grader.checks.judge", "grader.checks.randomness", "grader.diagnosis.engine", __name__]
 
 
 class Executor(Protocol):
@@ -31,7 +36,7 @@ class _Grader:
     """A process that grades one task after the other; nothing of it is shared with the others."""
 
     def __init__(self) -> None:
-        context = multiprocessing.get_context("spawn")
+        context = _context()
         self._tasks, theirs = context.Pipe()
         self.process = context.Process(target=_serve, args=(theirs,), daemon=True)
         self.process.start()
@@ -48,6 +53,16 @@ class _Grader:
         self.process.join(JOIN_SECONDS)
         self.process.kill()
         self.process.join()
+
+
+@cache
+def _context() -> ForkServerContext | SpawnContext:
+    """Where the system can fork, all processes are forked from one in which everything is imported already."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(IMPORTED)
+    return context
 
 
 def _serve(tasks: Connection) -> None:
