@@ -13,7 +13,7 @@ from grader.errors import GraderError
 from grader.grading import grade
 from grader.records import Finding, Report
 from grader.submission import examine
-from grader.worker.client import Worker
+from grader.worker.client import MissingLayers, Worker
 from grader.worker.nursery import nursery
 from grader.worker.outline import Outline
 from grader.worker.process import Nursery
@@ -38,8 +38,23 @@ class Unprotected(GraderError):
         )
 
 
+class Unguarded(GraderError):
+    """A worker lacked a layer that others have; it was killed before it loaded anything."""
+
+    def __init__(self, layers: str) -> None:
+        """The sentence that names the layers."""
+        super().__init__(
+            f"A worker came up without {layers}, which hold in others here. It was killed before it loaded anything; "
+            "the submission was not graded.",
+            f"一个工作进程缺少 {layers}，而这里的其他进程都有。它在加载任何代码之前就被终止了；这份提交没有评分。",
+        )
+
+
 class Jails:
-    """Zygotes for both libraries, from which every submission gets workers of its own; a context that ends them."""
+    """Zygotes for both libraries, from which every submission gets workers of its own; a context that ends them.
+
+    The layers that the first worker has are demanded of every other one.
+    """
 
     def __init__(
         self, hidden: Sequence[Path] = (), limits: Limits | None = None, layers: Sequence[str] = LAYERS
@@ -49,18 +64,22 @@ class Jails:
         self._limits = limits
         self._layers = tuple(layers)
         self._origins: dict[str, Nursery] = {}
+        self._promised: tuple[str, ...] | None = None
 
     def demand_protection(self) -> tuple[str, ...]:
-        """The layers that hold here.
+        """The layers that hold here, and that every worker will have from now on.
 
         Raises:
             Unprotected: nothing but limits does, and more was asked for.
         """
-        with self._worker(READER, {"probe.py": b""}, Limits()) as worker:
-            worker.load("probe")
-            if self._layers != LIMITS_ONLY and not WALLS & set(worker.held or ()):
+        if self._promised is None:
+            with self._worker(READER, {"probe.py": b""}, Limits()) as worker:
+                worker.load("probe")
+                held = worker.held
+            if self._layers != LIMITS_ONLY and not WALLS & set(held or ()):
                 raise Unprotected
-            return ("process", *(worker.held or ()))
+            self._promised = held
+        return ("process", *(self._promised or ()))
 
     def grade(
         self,
@@ -70,11 +89,20 @@ class Jails:
         seed: int = 0,
         explain: bool = True,
     ) -> Report:
-        """Grade the files of one student: the exercises `names`, or all."""
+        """Grade the files of one student: the exercises `names`, or all.
+
+        Raises:
+            Unprotected: nothing but limits holds here, and more was asked for.
+            Unguarded: a worker lacked a layer that holds here.
+        """
+        self.demand_protection()
         limits = self._limits or assignment.limits
-        submission = examine(files, assignment, outliner=partial(self._outlines, limits))
-        with self._worker(submission.library, submission.sources, limits) as worker:
-            return grade(assignment, submission, names, seed, worker=worker, limits=limits, explain=explain)
+        try:
+            submission = examine(files, assignment, outliner=partial(self._outlines, limits))
+            with self._worker(submission.library, submission.sources, limits) as worker:
+                return grade(assignment, submission, names, seed, worker=worker, limits=limits, explain=explain)
+        except MissingLayers as missing:
+            raise Unguarded(str(missing)) from None
 
     def _outlines(self, limits: Limits, sources: Mapping[str, bytes]) -> dict[str, Outline | Finding]:
         """What the texts of files say, found out by a worker."""
@@ -88,7 +116,7 @@ class Jails:
     def _worker(self, library: str, sources: Mapping[str, bytes], limits: Limits) -> Worker:
         if library not in self._origins:
             self._origins[library] = nursery(library, self._layers, self._hidden)
-        return Worker(library, sources, limits, self._origins[library])
+        return Worker(library, sources, limits, self._origins[library], required=self._promised or ())
 
     def __enter__(self) -> Jails:
         """Return the jails."""
