@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timezone
+from functools import partial
 from pathlib import Path
 
 from grader import __version__
@@ -44,7 +45,7 @@ def run(
         if book.knows(manner, result.digest):
             begun.discard(result.digest)
         watch.done(result)
-    for person in roster.absent(book.students(number)) if roster is not None else ():
+    for person in roster.absent(partial(book.names, number)) if roster is not None else ():
         book.enter(number, Handin(person.id, "", name=person.name, email=person.email))
     book.finish(number, now())
 
