@@ -11,6 +11,7 @@ import sqlite3
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from types import TracebackType
@@ -19,7 +20,7 @@ from typing import Any
 from grader.classroom.handin import Handin, Result
 from grader.classroom.policy import Policy
 from grader.errors import GraderError
-from grader.records import Finding
+from grader.records import Finding, Status
 
 FORMAT = 1
 _SCHEMA = f"""
@@ -37,12 +38,32 @@ _SCHEMA = f"""
         seconds REAL NOT NULL, error TEXT NOT NULL, report BLOB, PRIMARY KEY (manner, digest)
     ) WITHOUT ROWID;
 """
+_KEEP = """
+    INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
+        (points, max_points, seconds, error, report)
+        = (excluded.points, excluded.max_points, excluded.seconds, excluded.error, excluded.report)
+    WHERE excluded.report IS NOT NULL OR reports.report IS NULL
+"""
+_FAULTS = """
+    SELECT count(*) FROM handins JOIN reports ON reports.manner = ? AND reports.digest = handins.digest
+    WHERE run = ? AND error != ''
+"""
 _RESULTS = """
     SELECT student, attempt, source, name, email, submitted, handins.digest, findings, points, max_points, seconds,
         error, report
     FROM handins LEFT JOIN reports ON reports.manner = ? AND reports.digest = handins.digest
     WHERE run = ? ORDER BY student, attempt
 """
+
+
+@dataclass(frozen=True)
+class Run:
+    """A run as it was left; `faults` is how many of its hand-ins met a fault of the grader."""
+
+    number: int
+    manner: str
+    finished: bool
+    faults: int
 
 
 class Gradebook:
@@ -81,11 +102,11 @@ class Gradebook:
             row = self._base.execute("SELECT assignment FROM runs ORDER BY id DESC LIMIT 1").fetchone()
         return str(row[0]) if row else ""
 
-    def students(self, run: int) -> list[str]:
-        """The ids of those whose work was noted in a run."""
+    def names(self, run: int, student: str) -> bool:
+        """Whether anything was noted of a student in a run."""
         with self._told():
-            rows = self._base.execute("SELECT DISTINCT student FROM handins WHERE run = ?", (run,)).fetchall()
-        return [row[0] for row in rows]
+            query = "SELECT 1 FROM handins WHERE run = ? AND student = ?"
+            return self._base.execute(query, (run, student)).fetchone() is not None
 
     def begin(self, assignment: str, manner: str, now: str) -> int:
         """Begin a run and return its number; `manner` names all that decides how the same work is graded."""
@@ -95,13 +116,21 @@ class Gradebook:
             )
             return int(made.lastrowid or 0)
 
-    def unfinished(self, assignment: str) -> tuple[int, str] | None:
-        """The last run of an assignment and its manner, if it did not come to its end."""
+    def last(self, assignment: str) -> Run | None:
+        """The last run of an assignment."""
         with self._told():
             row = self._base.execute(
                 "SELECT id, manner, finished FROM runs WHERE assignment = ? ORDER BY id DESC LIMIT 1", (assignment,)
             ).fetchone()
-        return (row[0], row[1]) if row and row[2] is None else None
+            if row is None:
+                return None
+            faults = self._base.execute(_FAULTS, (row[1], row[0])).fetchone()[0]
+        return Run(row[0], row[1], row[2] is not None, faults)
+
+    def reopen(self, run: int) -> None:
+        """Note that a run goes on."""
+        with self._told():
+            self._base.execute("UPDATE runs SET finished = NULL WHERE id = ?", (run,))
 
     def finish(self, run: int, now: str) -> None:
         """Note that a run has come to its end."""
@@ -122,18 +151,18 @@ class Gradebook:
             self._base.execute("INSERT OR REPLACE INTO handins VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (*row, findings))
 
     def knows(self, manner: str, digest: str) -> bool:
-        """Whether there is a report on such work already."""
+        """Whether there is a report on such work already that no fault of ours has spoilt."""
         with self._told():
-            query = "SELECT 1 FROM reports WHERE manner = ? AND digest = ?"
+            query = "SELECT 1 FROM reports WHERE manner = ? AND digest = ? AND error = ''"
             return self._base.execute(query, (manner, digest)).fetchone() is not None
 
     def keep(self, manner: str, digest: str, report: Mapping[str, Any] | None, seconds: float, error: str) -> None:
-        """Keep a report, or the reason why there is none."""
+        """Keep a report, or the reason why there is none; such a reason takes no report's place."""
         points, most = (report["points"], report["max_points"]) if report else (0.0, 0.0)
         told = zlib.compress(json.dumps(report, ensure_ascii=False).encode()) if report else None
         with self._told():
-            row = (manner, digest, points, most, seconds, error, told)
-            self._base.execute("INSERT OR REPLACE INTO reports VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+            row = (manner, digest, points, most, seconds, error or _fault(report), told)
+            self._base.execute(_KEEP, row)
 
     def results(self, run: int | None = None, policy: Policy = Policy()) -> Iterator[Result]:  # noqa: B008
         """The results of a run (by default the last one), by student and attempt; one attempt of each counts."""
@@ -184,9 +213,15 @@ def _result(row: tuple[Any, ...]) -> Result:
         max_points=most or 0.0,
         seconds=seconds or 0.0,
         report=report,
-        findings=tuple(json.loads(findings)) + ((_failed(error),) if error else ()),
+        findings=tuple(json.loads(findings)) + ((_failed(error),) if error and not report else ()),
     )
 
 
 def _failed(error: str) -> dict[str, Any]:
     return {"code": "our-fault", "facts": {"message": error}}
+
+
+def _fault(report: Mapping[str, Any] | None) -> str:
+    """The exercise that was not judged for a fault of ours, where there is one."""
+    exercises = report["exercises"] if report else ()
+    return next((f"not judged: {each['name']}" for each in exercises if each["status"] == Status.OUR_FAULT.value), "")

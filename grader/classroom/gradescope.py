@@ -52,7 +52,6 @@ def graded(assignment: Assignment, submission: Path) -> Report:
 
     work = work_in(submission, assignment.files)
     with Jails(hidden=(SOURCE,), limits=LIMITS) as jails:
-        jails.demand_protection()
         return jails.grade(assignment, read_files(work, follow=False))
 
 

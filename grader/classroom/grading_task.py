@@ -18,12 +18,13 @@ from grader.worker.records import LAYERS, LIMITS_ONLY
 
 @dataclass(frozen=True)
 class Setting:
-    """How all submissions of a run are graded."""
+    """How all submissions of a run are graded; `promised` are the layers that every worker must have."""
 
     course: str
     assignment: str
     seed: int = 0
     trusted: bool = False
+    promised: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def grade_task(setting: Setting, task: Task) -> Graded:
 
 
 def demand_protection(setting: Setting) -> tuple[str, ...]:
-    """The layers that hold here.
+    """The layers that hold here, between the grader and what strangers wrote.
 
     Raises:
         Unprotected: there are none but limits, and strangers' work is to be graded.
@@ -72,5 +73,6 @@ def _prepared(setting: Setting) -> tuple[Assignment, Jails]:
     if setting not in _made:
         course = Path(setting.course)
         layers = LIMITS_ONLY if setting.trusted else LAYERS
-        _made[setting] = load_assignment(course, setting.assignment), Jails([course], layers=layers)
+        jails = Jails([course], layers=layers, promised=setting.promised)
+        _made[setting] = load_assignment(course, setting.assignment), jails
     return _made[setting]

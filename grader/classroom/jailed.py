@@ -16,7 +16,7 @@ from grader.memo import Memo
 from grader.records import Finding, Report
 from grader.submission import examine
 from grader.worker.child import Spent
-from grader.worker.client import Worker
+from grader.worker.client import MissingLayers, Worker
 from grader.worker.nursery import nursery
 from grader.worker.outline import Outline
 from grader.worker.process import Nursery
@@ -41,30 +41,53 @@ class Unprotected(GraderError):
         )
 
 
+class Unguarded(GraderError):
+    """A worker lacked a layer that others have; it was killed before it loaded anything."""
+
+    def __init__(self, layers: str) -> None:
+        """The sentence that names the layers."""
+        super().__init__(
+            f"A worker came up without {layers}, which hold in others here. It was killed before it loaded anything; "
+            "the submission was not graded.",
+            f"一个工作进程缺少 {layers}，而这里的其他进程都有。它在加载任何代码之前就被终止了；这份提交没有评分。",
+        )
+
+
 class Jails:
     """Zygotes for both libraries, from which every submission gets workers of its own; a context that ends them."""
 
     def __init__(
-        self, hidden: Sequence[Path] = (), limits: Limits | None = None, layers: Sequence[str] = LAYERS
+        self,
+        hidden: Sequence[Path] = (),
+        limits: Limits | None = None,
+        layers: Sequence[str] = LAYERS,
+        promised: Sequence[str] | None = None,
     ) -> None:
-        """Start nothing yet; nothing of `hidden` can be read from within."""
+        """Start nothing yet; nothing of `hidden` can be read from within.
+
+        Every worker must have the layers `promised`; where none are named, those that the first one has.
+        """
         self._hidden = tuple(hidden)
         self._limits = limits
         self._layers = tuple(layers)
         self._origins: dict[str, Nursery] = {}
         self._memos: dict[str, Memo] = {}
+        self._promised = promised
 
     def demand_protection(self) -> tuple[str, ...]:
-        """The layers that hold here.
+        """The layers that hold here, and that every worker will have from now on.
 
         Raises:
             Unprotected: nothing but limits does, and more was asked for.
         """
-        with self._worker(READER, {"probe.py": b""}, Limits()) as worker:
-            worker.load("probe")
-            if self._layers != LIMITS_ONLY and not WALLS & set(worker.held or ()):
+        if self._promised is None:
+            with self._worker(READER, {"probe.py": b""}, Limits()) as worker:
+                worker.load("probe")
+                held = worker.held
+            if self._layers != LIMITS_ONLY and not WALLS & set(held or ()):
                 raise Unprotected
-            return ("process", *(worker.held or ()))
+            self._promised = held
+        return tuple(self._promised or ())
 
     def grade(
         self,
@@ -74,16 +97,25 @@ class Jails:
         seed: int = 0,
         explain: bool = True,
     ) -> Report:
-        """Grade the files of one student: the exercises `names`, or all."""
+        """Grade the files of one student: the exercises `names`, or all.
+
+        Raises:
+            Unprotected: nothing but limits holds here, and more was asked for.
+            Unguarded: a worker lacked a layer that holds here.
+        """
+        self.demand_protection()
         limits, spent = self._limits or assignment.limits, Spent()
-        submission = examine(files, assignment, outliner=partial(self._outlines, limits))
         memo = self._memos.setdefault(assignment.name, Memo())
         with ExitStack() as stack:
+            try:
+                submission = examine(files, assignment, outliner=partial(self._outlines, limits))
 
-            def start() -> Worker:
-                return stack.enter_context(self._worker(submission.library, submission.sources, limits, spent))
+                def start() -> Worker:
+                    return stack.enter_context(self._worker(submission.library, submission.sources, limits, spent))
 
-            return grade(assignment, submission, names, seed, start=start, explain=explain, memo=memo)
+                return grade(assignment, submission, names, seed, start=start, explain=explain, memo=memo)
+            except MissingLayers as missing:
+                raise Unguarded(str(missing)) from None
 
     def _outlines(self, limits: Limits, sources: Mapping[str, bytes]) -> dict[str, Outline | Finding]:
         """What the texts of files say, found out by a worker."""
@@ -99,7 +131,7 @@ class Jails:
     ) -> Worker:
         if library not in self._origins:
             self._origins[library] = nursery(library, self._layers, self._hidden)
-        return Worker(library, sources, limits, self._origins[library], spent)
+        return Worker(library, sources, limits, self._origins[library], spent, required=self._promised or ())
 
     def __enter__(self) -> Jails:
         """Return the jails."""

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timezone
+from functools import partial
 from pathlib import Path
 
 from grader import __version__
@@ -33,14 +34,18 @@ def run(
     watch: Watch,
     roster: Roster | None = None,
 ) -> None:
-    """Grade everything that was found and has no report yet, and note who on the roster handed in nothing."""
+    """Grade everything that was found and has no sound report yet, and note who on the roster handed in nothing.
+
+    What met a fault of ours is not begun again in this run, whoever else handed it in.
+    """
     manner = manner_of(setting)
     begun: set[str] = set()
     for result in graded(executor, setting, _tasks(book, number, manner, places, watch, begun)):
         book.keep(manner, result.digest, result.report, result.seconds, result.error)
-        begun.discard(result.digest)
+        if book.knows(manner, result.digest):
+            begun.discard(result.digest)
         watch.done(result)
-    for person in roster.absent(book.students(number)) if roster is not None else ():
+    for person in roster.absent(partial(book.names, number)) if roster is not None else ():
         book.enter(number, Handin(person.id, "", name=person.name, email=person.email))
     book.finish(number, now())
 
@@ -48,7 +53,7 @@ def run(
 def _tasks(
     book: Gradebook, number: int, manner: str, places: Iterable[Place], watch: Watch, begun: set[str]
 ) -> Iterator[Task]:
-    """Note every handin; what has no report and is not being graded is a task."""
+    """Note every handin; what has no sound report and was not begun in this run is a task."""
     for place in places:
         handin = place.read()
         book.enter(number, handin)

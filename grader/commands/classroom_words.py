@@ -13,9 +13,10 @@ HELP: Mapping[str, Text] = {
     ),
     "grade.more": Text(
         "SUBMISSIONS holds a folder, a file or a zip for each student, or is an export of Gradescope, Canvas or "
-        "Moodle. Work that has been graded before is not graded again. A run that was cut off goes on with --resume.",
+        "Moodle. Work that has been graded before is not graded again. A run that was cut off, or in which the grader "
+        "itself failed, goes on with --resume.",
         "SUBMISSIONS 中每个学生一个目录、文件或 zip，或是 Gradescope、Canvas、Moodle 导出的内容。"
-        "评过的内容不会重评。中断的评分用 --resume 继续。",
+        "评过的内容不会重评。中断的评分，或评分器自身出错的评分，用 --resume 继续。",
     ),
     "report": Text(
         "Write pages about a class and each of its students.", "写出全班和每个学生的网页。"
@@ -33,7 +34,9 @@ HELP: Mapping[str, Text] = {
     "scheduler": Text(
         "Grade on the workers of a Dask scheduler (tcp://...) instead.", "改用 Dask 调度器（tcp://...）的工作进程评分。"
     ),
-    "resume": Text("Go on with the run that was cut off.", "继续上次中断的评分。"),
+    "resume": Text(
+        "Go on with the run that was cut off, or in which the grader failed.", "继续上次中断或评分器出错的评分。"
+    ),
     "regrade": Text("Grade everything anew.", "全部重新评分。"),
     "trust": Text(
         "Run submissions with limits only, as if they were your own code.",
@@ -57,13 +60,13 @@ PROBLEMS: Mapping[str, Text] = {
         "{book} 中 {assignment} 的上次评分中断了。用 --resume 继续，或用 --regrade 全部重评。",
     ),
     "nothing_cut_off": Text(
-        "No run of {assignment} in {book} was cut off; leave out --resume.",
-        "{book} 中 {assignment} 没有中断的评分；请去掉 --resume。",
+        "The last run of {assignment} in {book} left nothing to go on with; leave out --resume.",
+        "{book} 中 {assignment} 的上次评分没有遗留的工作；请去掉 --resume。",
     ),
     "other_manner": Text(
-        "The run that was cut off graded {assignment} in another way (another seed or version, or a changed spec). "
+        "The last run graded {assignment} in another way (another seed or version, or a changed spec). "
         "Grade everything anew with --regrade.",
-        "中断的那次对 {assignment} 的评分方式不同（种子、版本或作业定义已改变）。请用 --regrade 全部重评。",
+        "上次对 {assignment} 的评分方式不同（种子、版本或作业定义已改变）。请用 --regrade 全部重评。",
     ),
 }
 
@@ -72,6 +75,10 @@ LINES: Mapping[str, Text] = {
     "class": Text(
         "{graded} graded, {missing} handed in nothing, {unreadable} could not be read, {failed} could not be graded.",
         "已评 {graded} 份，未交 {missing} 人，无法读取 {unreadable} 份，无法评分 {failed} 份。",
+    ),
+    "faults": Text(
+        "{faults} met a fault of the grader and may have lost points by it; try them again with --resume.",
+        "有 {faults} 份遇到评分器故障，可能因此少得分；用 --resume 可重试。",
     ),
     "pages_written": Text("Pages: {page}", "网页：{page}"),
     "book": Text("Gradebook: {book}", "成绩册：{book}"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -52,7 +53,9 @@ def grade(
     counts = run(console, course, assignment, submissions, book, **asked)
     console.say("class", **{state: counts[state] for state in ("graded", "missing", "unreadable", "failed")})
     console.say("book", book=book)
-    ctx.exit(NOT_ALL if counts["failed"] or counts["unreadable"] else GRADED)
+    if counts["faults"]:
+        console.say("faults", faults=counts["faults"])
+    ctx.exit(NOT_ALL if counts["faults"] or counts["unreadable"] else GRADED)
 
 
 def run(
@@ -69,7 +72,7 @@ def run(
     regrade: bool,
     trusted: bool,
 ) -> Counter[str]:
-    """Grade; the counts of results by their state."""
+    """Grade; the counts of results by their state, and how many met a fault of the grader."""
     from grader.classroom.cluster import cluster
     from grader.classroom.discovery import discover, read_roster
     from grader.classroom.gradebook import Gradebook
@@ -81,7 +84,9 @@ def run(
     from grader.report.isolation import isolation_line
 
     setting = Setting(str(course), assignment.name, seed, trusted)
-    console.say("isolation", layers=isolation_line(demand_protection(setting)))
+    layers = demand_protection(setting)
+    setting = replace(setting, promised=layers)
+    console.say("isolation", layers=isolation_line(("process", *layers)))
     known = read_roster(roster) if roster is not None else None
     for finding in known.findings if known is not None else ():
         console.say("roster", roster=roster, what=_headline(finding))
@@ -95,6 +100,8 @@ def run(
             if regrade:
                 opened.forget(manner)
             number = opened.begin(assignment.name, manner, now())
+        else:
+            opened.reopen(number)
         executor = local_pool(jobs) if scheduler is None else cluster(scheduler)
         with Progress(console, total) as progress, executor as pool:
             places = discover(submissions, assignment, known)
@@ -104,22 +111,24 @@ def run(
             counts[result.state] += 1
             if console.verbosity > 0 or result.state in ("unreadable", "failed"):
                 console.say("student", student=result.student, what=_told(result))
+        left = opened.last(assignment.name)
+        counts["faults"] = left.faults if left else 0
     return counts
 
 
 def _number(book: Gradebook, path: Path, assignment: str, manner: str, resume: bool, regrade: bool) -> int | None:
     """The run to go on with; None for a new one."""
-    cut_off = book.unfinished(assignment)
+    last = book.last(assignment)
     facts = {"assignment": assignment, "book": path}
-    if resume and cut_off is None:
+    if resume and (last is None or (last.finished and not last.faults)):
         raise problem("nothing_cut_off", **facts)
-    if cut_off is None or regrade:
+    if last is None or regrade or (last.finished and not resume):
         return None
     if not resume:
         raise problem("cut_off", **facts)
-    if cut_off[1] != manner:
+    if last.manner != manner:
         raise problem("other_manner", **facts)
-    return cut_off[0]
+    return last.number
 
 
 def _told(result: Result) -> Text:

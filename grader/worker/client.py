@@ -68,7 +68,7 @@ from grader.worker.wire import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
     from types import TracebackType
 
     from grader.worker.process import Nursery
@@ -84,6 +84,17 @@ _MAX_FORBIDDEN = 8
 _FINGERPRINT = re.compile(r"(random|numpy|torch) [0-9a-f]{16}")
 
 
+class MissingLayers(BaseException):
+    """A worker lacks layers that were required, and was killed before it loaded anything.
+
+    It is no `Exception`: whoever catches those, in a law, say, would take it for something that the student did.
+    """
+
+    def __init__(self, layers: Collection[str]) -> None:
+        """Name the layers."""
+        super().__init__(", ".join(sorted(layers)))
+
+
 class Worker:
     """A process that runs a student's code; a fresh one takes its place whenever it dies."""
 
@@ -95,6 +106,7 @@ class Worker:
         origin: Nursery | None = None,
         spent: Spent | None = None,
         seed: int = 0,
+        required: Collection[str] = (),
     ) -> None:
         """Start the process and return at once.
 
@@ -106,6 +118,8 @@ class Worker:
                 in which nothing but limits is between the code and the system.
             spent: what other workers for the same work have used of the limits already.
             seed: where the global generators of random numbers start, at first and whenever results are forgotten.
+            required: layers without which none of its processes gets to load a file; the call that would have it
+                loaded raises `MissingLayers`.
         """
         self._nursery = origin or nursery(library)
         self._end = weakref.finalize(self, self._nursery.close) if origin is None else None
@@ -119,6 +133,7 @@ class Worker:
         self._child: Child | None = None
         self._spent = spent or Spent()
         self._seed = seed
+        self._required = frozenset(required)
         self._start()
 
     def __enter__(self) -> Worker:
@@ -199,7 +214,8 @@ class Worker:
 
         Its generators of random numbers start elsewhere.
         """
-        return Worker(self._library, self._sources, self._limits, self._nursery, self._spent, self._seed + 1)
+        common = (self._library, self._sources, self._limits, self._nursery, self._spent)
+        return Worker(*common, self._seed + 1, self._required)
 
     def close(self) -> None:
         """Kill the process, and the nursery if it is our own."""
@@ -242,6 +258,8 @@ class Worker:
                     self._drop()
                     printed = f"{self._nursery.told} {self.printed}".strip()
                     return Stopped("start", clean(f"{halt.stopped.reason} {halt.stopped.detail}; {printed}"))
+                if not self._required <= set(ready.held):
+                    raise MissingLayers(self._required - set(ready.held))
                 child.ready = True
                 held = LAYERS if self.held is None else self.held
                 self.held = tuple(layer for layer in held if layer in ready.held)

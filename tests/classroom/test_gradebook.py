@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from grader.classroom.gradebook import Gradebook
+from grader.classroom.gradebook import Gradebook, Run
 from grader.classroom.handin import Handin
 from grader.errors import GraderError
 from grader.records import Finding
 
 REPORT = {"points": 3.5, "max_points": 4.0, "passed": False, "exercises": []}
+SPOILT = {**REPORT, "points": 2.0, "exercises": [{"name": "relu", "status": "our fault"}]}
 
 
 def handin(student: str, text: bytes = b"x", attempt: int = 1) -> Handin:
@@ -59,15 +60,36 @@ def test_an_attempt_has_one_row(tmp_path: Path) -> None:
         assert len(list(book.results())) == 1
 
 
-def test_a_run_that_did_not_finish_is_told(tmp_path: Path) -> None:
-    """Only the last run of an assignment counts."""
+def test_the_last_run_is_told_as_it_was_left(tmp_path: Path) -> None:
+    """Only the last run of an assignment counts; one that goes on has not finished."""
     with Gradebook(tmp_path / "g.db") as book:
-        assert book.unfinished("a2") is None
+        assert book.last("a2") is None
         run = book.begin("a2", "manner", "now")
-        assert book.unfinished("a2") == (run, "manner")
-        assert book.unfinished("a1") is None
+        assert book.last("a2") == Run(run, "manner", finished=False, faults=0)
+        assert book.last("a1") is None
         book.finish(run, "later")
-        assert book.unfinished("a2") is None
+        assert book.last("a2") == Run(run, "manner", finished=True, faults=0)
+        book.reopen(run)
+        assert book.last("a2") == Run(run, "manner", finished=False, faults=0)
+
+
+def test_a_fault_of_ours_is_no_report(tmp_path: Path) -> None:
+    """Work that met one counts as unknown, and everybody who handed it in is told, until there is a sound report."""
+    work = handin("zoe").digest
+    with Gradebook(tmp_path / "g.db") as book:
+        run = book.begin("a2", "manner", "now")
+        for student in ("ann", "zoe"):
+            book.enter(run, handin(student))
+        for report, error in ((None, "died"), (SPOILT, "")):
+            book.keep("manner", work, report, 0.0, error)
+            assert not book.knows("manner", work)
+            assert book.last("a2") == Run(run, "manner", finished=False, faults=2)
+        book.keep("manner", work, None, 0.0, "died again")
+        assert [result.report for result in book.results()] == [SPOILT, SPOILT]
+        book.keep("manner", work, REPORT, 0.0, "")
+        assert book.knows("manner", work)
+        assert book.last("a2") == Run(run, "manner", finished=False, faults=0)
+        assert [(result.state, result.findings) for result in book.results()] == [("graded", ())] * 2
 
 
 @pytest.mark.parametrize("content", [b"no database at all, but long enough to be taken for one" * 30, None])

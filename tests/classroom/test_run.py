@@ -7,16 +7,18 @@ import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
 from grader.classroom.gradebook import Gradebook
-from grader.classroom.grading_task import Setting
+from grader.classroom.grading_task import Graded, Setting, Task
 from grader.classroom.handin import Handin, Result
-from grader.classroom.pool import local_pool
+from grader.classroom.pool import TRIES, local_pool
 from grader.classroom.run import Watch, manner_of, run
 
 SPEC = '''"""Tiny."""
@@ -26,6 +28,7 @@ from grader.spec import Exercise, array, text
 double = Exercise(title=text("Double"), file="double.py", forward="double(x) -> y", reference=lambda x: 2 * x,
                   inputs={"x": array("N")}, points=2)
 '''
+REPORT = {"points": 2.0, "max_points": 2.0, "passed": True, "exercises": []}
 WORK = {
     "right": "import numpy as np\ndef double(x): return 2 * x",
     "wrong": "import numpy as np\ndef double(x): return 3 * x",
@@ -80,8 +83,8 @@ def grade(course: Path, book: Path, count: int, resume: bool = False) -> None:
     """A run, or the rest of one."""
     setting = Setting(str(course), "tiny")
     with Gradebook(book) as opened:
-        cut_off = opened.unfinished("tiny")
-        number = cut_off[0] if resume and cut_off else opened.begin("tiny", manner_of(setting), "now")
+        last = opened.last("tiny")
+        number = last.number if resume and last else opened.begin("tiny", manner_of(setting), "now")
         with local_pool(2) as pool:
             run(opened, number, setting, places(count), pool, Watch())
 
@@ -153,6 +156,62 @@ def test_a_dead_grading_process_costs_nothing(course: Path, tmp_path: Path) -> N
     assert len(killed) == 2
     grade(course, tmp_path / "whole.db", 12)
     assert graded(book) == graded(tmp_path / "whole.db")
+
+
+class Failing:
+    """An executor that grades nothing but the work `sound`, and remembers what it was given."""
+
+    slots = 1
+
+    def __init__(self, sound: str = "", error: str = "") -> None:
+        self.given: Counter[str] = Counter()
+        self._sound, self._error = sound, error
+
+    def submit(self, setting: Setting, task: Task) -> Future[Graded]:
+        self.given[task.digest] += 1
+        future: Future[Graded] = Future()
+        if task.digest == self._sound:
+            future.set_result(Graded(task.digest, REPORT, 1.0))
+        elif self._error:
+            future.set_result(Graded(task.digest, None, 1.0, self._error))
+        else:
+            future.set_exception(EOFError())
+        return future
+
+
+def handins(*texts: bytes) -> list[Place]:
+    """A student for each text, by number."""
+    return [Place(Handin(f"s{number}", f"{number}/", {"double.py": text})) for number, text in enumerate(texts)]
+
+
+@pytest.mark.parametrize(("error", "tries"), [("", TRIES), ("OSError: no", 1)], ids=["process dies", "exception"])
+@pytest.mark.parametrize("again", [True, False], ids=["resumed", "another run"])
+def test_a_fault_of_ours_is_tried_again_in_the_next_run(
+    course: Path, tmp_path: Path, again: bool, error: str, tries: int
+) -> None:
+    """Within a run it is begun once, whoever else has the same work; what has a report is left alone."""
+    work = handins(b"a", b"bad", b"bad", b"c", b"bad")
+    sound, bad = work[0].handin.digest, work[1].handin.digest
+    setting = Setting(str(course), "tiny")
+    with Gradebook(tmp_path / "g.db") as book:
+        number = book.begin("tiny", manner_of(setting), "now")
+        first = Failing(sound, error)
+        run(book, number, setting, work, first, Watch())
+        assert first.given[bad] == tries
+        assert {result.student: result.state for result in book.results()} == {
+            "s0": "graded", "s1": "failed", "s2": "failed", "s3": "failed", "s4": "failed",
+        }
+        if not again:
+            number = book.begin("tiny", manner_of(setting), "later")
+        second = Failing(bad)
+        run(book, number, setting, work, second, Watch())
+        assert second.given[sound] == 0
+        assert second.given[bad] == 1
+        states = [(result.student, result.state) for result in book.results(number)]
+        assert states == [("s0", "graded"), ("s1", "graded"), ("s2", "graded"), ("s3", "failed"), ("s4", "graded")]
+        last = book.last("tiny")
+        assert last is not None
+        assert (last.number, last.finished, last.faults) == (number, True, 1)
 
 
 def test_the_manner_changes_with_all_that_matters(course: Path) -> None:

@@ -63,6 +63,40 @@ def test_a_run_that_was_cut_off_wants_to_be_resumed(grader: Run, course: Path, c
     assert (other.code, "--regrade" in other.err) == (2, True)
 
 
+@pytest.mark.parametrize("words", [["--resume"], []], ids=["resumed", "another run"])
+def test_what_the_grader_failed_at_is_graded_again(
+    grader: Run, course: Path, class_of_four: Path, words: list[str]
+) -> None:
+    """A run with a fault of ours says so, and can go on; the reports of all others stay as they are."""
+    book = class_of_four.parent / "grades.db"
+    options = ("grade", str(class_of_four), "--assignment", "one1", "--gradebook", str(book), "--jobs", "1")
+    assert "fault" not in grader(*options, cwd=course).out
+    with Gradebook(book) as opened:
+        digests = {found.student: found.digest for found in opened.results()}
+        spoil = "UPDATE reports SET report = NULL, error = 'died', points = 0 WHERE digest = ?"
+        opened._base.execute(spoil, (digests["ann"],))
+        opened._base.execute("UPDATE reports SET seconds = 77 WHERE digest = ?", (digests["bob"],))
+    done = grader(*options, *words, "-v", cwd=course)
+    assert "ann: 3 of 3" in done.out
+    assert "fault" not in done.out
+    with Gradebook(book) as opened:
+        assert next(found.seconds for found in opened.results() if found.student == "bob") == 77
+        last = opened.last("one1")
+        assert last is not None
+        assert (last.number, last.faults) == (1 if words else 2, 0)
+
+
+def test_a_fault_of_the_grader_is_told(grader: Run, course: Path, class_of_four: Path) -> None:
+    """With the way to try again, and the exit code of a class that was not graded in full."""
+    spec = course / "assignments" / "one1" / "spec.py"
+    spec.write_text(spec.read_text(encoding="utf-8").replace("lambda x: 2", "lambda x: 1 / 0 * 2"), encoding="utf-8")
+    book = str(class_of_four.parent / "grades.db")
+    done = grader("grade", str(class_of_four), "--assignment", "one1", "--gradebook", book, "--jobs", "1", cwd=course)
+    assert done.code == 4
+    assert "2 could not be graded" in done.out
+    assert "2 met a fault of the grader and may have lost points by it; try them again with --resume." in done.out
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [

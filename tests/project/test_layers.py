@@ -15,6 +15,7 @@ LAYERS = [
     {"classroom"},
     {"report", "teaching"},
     {"grading"},
+    {"crew", "memo"},
     {"submission"},
     {"spec"},
     {"diagnosis"},
@@ -30,7 +31,7 @@ RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 SERVER_SIDE = (
     *("server", "arguments", "arrays", "absent", "generators", "loading", "tracebacks", "text", "wire", "outline"),
     *("zygote", "jail", "kernel", "landlock", "libraries", "rlimits", "syscalls"),
-    *("rules", "forbidden", "stand_ins", "numpy_only", "cells"),
+    *("rules", "forbidden", "stand_ins", "numpy_only", "cells", "plain", "plain_names"),
 )
 
 

@@ -14,9 +14,9 @@ import numpy as np
 import pytest
 
 from grader.course.limits import Limits
-from grader.worker.client import Worker
+from grader.worker.client import MissingLayers, Worker
 from grader.worker.nursery import nursery
-from grader.worker.process import Nursery
+from grader.worker.process import Nursery, Start
 from grader.worker.records import LAYERS, LIMITS_ONLY, Call, Raised, Returned
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the layers are Linux's")
@@ -32,6 +32,20 @@ def zygotes() -> Iterator[dict[str, Nursery]]:
     yield made
     for origin in made.values():
         origin.close()
+
+
+class Counted:
+    """A nursery that remembers what it has started."""
+
+    def __init__(self, origin: Nursery) -> None:
+        self.started: list[Start] = []
+        self.told = ""
+        self.close = origin.close
+        self._origin = origin
+
+    def start(self, folder: Path) -> Start:
+        self.started.append(self._origin.start(folder))
+        return self.started[-1]
 
 
 def run(origin: Nursery, source: str, *args: object, library: str = "numpy") -> object:
@@ -164,6 +178,30 @@ def test_a_missing_layer_is_told(missing: str) -> None:
         origin.close()
     assert missing not in held
     assert held >= set(layers) - {"uid"}
+
+
+LOOKS = {
+    "load": lambda worker: worker.load("m"),
+    "outline": lambda worker: worker.outline("m.py"),
+    "run": lambda worker: worker.run([Call("m", "f", ())]),
+    "a second process": lambda worker: worker.sibling().run([Call("m", "f", ())]),
+}
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_worker_without_a_required_layer_loads_nothing(look: str) -> None:
+    """Whatever is asked first, the process is killed before there is student code in it; each one that follows is."""
+    origin = Counted(nursery("numpy", ("rlimits", "dumpable")))
+    try:
+        with Worker("numpy", {"m.py": b"print('loaded')\ndef f(): return 1"}, LIMITS, origin,
+                    required=("rlimits", "seccomp", "landlock")) as worker:
+            for _ in range(2):
+                with pytest.raises(MissingLayers, match="^landlock, seccomp$"):
+                    LOOKS[look](worker)
+                assert origin.started[-1].process.wait(0.0) is not None
+            assert worker.printed == ""
+    finally:
+        origin.close()
 
 
 def test_without_landlock_nothing_is_written_either(tmp_path: Path) -> None:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 
 from grader.classroom.discovery.folder import Folder
-from grader.classroom.discovery.layouts import Found, find
+from grader.classroom.discovery.layouts import Found, entered, find, tree_of
 from grader.classroom.discovery.limits import LARGEST_CLASS_DIRECTORY
 from grader.classroom.discovery.matching import Matcher
 from grader.classroom.discovery.names import listed
 from grader.classroom.discovery.place import Place
-from grader.classroom.discovery.roster import Person, Roster
-from grader.classroom.discovery.tree import Tree
-from grader.classroom.discovery.zipped import DAMAGE, open_zip
+from grader.classroom.discovery.roster import Roster
+from grader.classroom.discovery.tree import DAMAGE, Tree
+from grader.classroom.discovery.zipped import open_zip
+from grader.classroom.spool import Spool
 from grader.course.exercise import Assignment
 from grader.errors import GraderError
 from grader.records import Finding
@@ -24,25 +25,28 @@ from grader.records import Finding
 def discover(path: Path, assignment: Assignment, roster: Roster | None = None) -> Iterator[Place]:
     """Every attempt of every student in a folder or a zip, by student and attempt; no work is opened yet.
 
+    What was found is put in order on disk: memory does not grow with the class.
+
     Raises:
         GraderError: there is no such folder or zip, or nothing in it can be listed.
     """
     matcher = Matcher(roster) if roster is not None else None
-    places: defaultdict[str, list[tuple[Found, Place]]] = defaultdict(list)
+    everything = Spool(Found)
     try:
-        for found in find(_opened(path), _name(path), assignment):
-            place = _place(found, assignment, matcher)
-            places[place.student].append((found, place))
+        tree = entered(_opened(path), assignment)
+        for found in find(tree, _name(path), assignment):
+            known = found if matcher is None else _matched(found, matcher)
+            everything.add((known.label.student.casefold(), known.label.student), known)
     except OSError as error:
         raise _closed(path, error.strerror or str(error)) from None
-    folded = defaultdict(list)
-    for student in places:
-        folded[student.casefold()].append(student)
-    for student in sorted(places):
-        alike = [other for other in folded[student.casefold()] if other != student]
-        told = [Finding("odd-name", {"file": student, "reason": "case", "others": listed(alike)})] if alike else []
-        for place in _numbered(places.pop(student)):
-            yield replace(place, findings=(*place.findings, *told))
+    for _, namesakes in groupby(everything.groups(), key=lambda attempts: attempts[0].label.student.casefold()):
+        alike = list(namesakes)
+        students = [attempts[0].label.student for attempts in alike]
+        for student, attempts in zip(students, alike, strict=True):
+            others = listed([other for other in students if other != student])
+            told = [Finding("odd-name", {"file": student, "reason": "case", "others": others})] if others else []
+            for found in _numbered(attempts):
+                yield _place(replace(found, findings=(*found.findings, *told)), tree, assignment)
 
 
 def _opened(path: Path) -> Tree:
@@ -67,38 +71,34 @@ def _closed(path: Path, why: str) -> GraderError:
     )
 
 
-def _place(found: Found, assignment: Assignment, matcher: Matcher | None) -> Place:
+def _place(found: Found, tree: Tree, assignment: Assignment) -> Place:
     label = found.label
-    place = Place(
-        label.student, found.source, found.tree, assignment, label.name, label.email, found.submitted, found.attempt,
-        found.findings,
+    return Place(
+        label.student, found.source, tree_of(found, tree), assignment, label.name, label.email, found.submitted,
+        found.attempt, found.findings,
     )
-    if matcher is None:
-        return place
+
+
+def _matched(found: Found, matcher: Matcher) -> Found:
+    """What was found as the roster knows it, or with a finding that it does not."""
+    label = found.label
     people = matcher.find(label.student, label.name, label.email, label.number)
-    return _named(place, people[0]) if len(people) == 1 else _stranger(place, people)
-
-
-def _named(place: Place, person: Person) -> Place:
-    return replace(
-        place, student=person.id, name=person.name or place.name, email=person.email or place.email
-    )
-
-
-def _stranger(place: Place, people: Sequence[Person]) -> Place:
+    if len(people) == 1:
+        person = people[0]
+        own = replace(label, student=person.id, name=person.name or label.name, email=person.email or label.email)
+        return replace(found, label=own)
     candidates = listed([person.id for person in people])
-    facts = {"student": place.student, "name": place.name, "candidates": candidates}
-    return replace(place, findings=(*place.findings, Finding("not-on-roster", facts)))
+    facts = {"student": label.student, "name": label.name, "candidates": candidates}
+    return replace(found, findings=(*found.findings, Finding("not-on-roster", facts)))
 
 
-def _numbered(found: Sequence[tuple[Found, Place]]) -> Iterator[Place]:
+def _numbered(attempts: Sequence[Found]) -> Iterator[Found]:
     """The attempts of one student in order: by time where it is known, else by version and name."""
-    if len(found) == 1:
-        yield found[0][1]
+    if len(attempts) == 1:
+        yield attempts[0]
         return
-    ordered = sorted(found, key=lambda pair: (pair[1].submitted or "", pair[0].order, pair[1].source))
-    sources = [place.source for _, place in ordered]
-    for attempt, (_, place) in enumerate(ordered, start=1):
-        facts = {"attempt": attempt, "attempts": len(ordered), "others": listed(sources)}
-        several = Finding("several-hand-ins", facts)
-        yield replace(place, attempt=attempt, findings=(*place.findings, several))
+    ordered = sorted(attempts, key=lambda found: (found.submitted or "", found.order, found.source))
+    others = listed([found.source for found in ordered])
+    for attempt, found in enumerate(ordered, start=1):
+        several = Finding("several-hand-ins", {"attempt": attempt, "attempts": len(ordered), "others": others})
+        yield replace(found, attempt=attempt, findings=(*found.findings, several))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -24,10 +24,11 @@ class Folder:
         """Look at nothing yet."""
         self.path = path
 
-    def items(self) -> Sequence[Item]:
-        """What lies in it, by name; raises `OSError` if it cannot be opened."""
+    def items(self) -> Iterator[Item]:
+        """What lies in it; raises `OSError` if it cannot be opened."""
         with os.scandir(self.path) as entries:
-            return sorted((Item(e.name, shown(e.name), _kind(e)) for e in entries), key=lambda item: item.name)
+            for entry in entries:
+                yield Item(entry.name, shown(entry.name), _kind(entry))
 
     def sub(self, name: str) -> Tree:
         """A folder in it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from typing import Any
@@ -13,7 +13,8 @@ import yaml
 from grader.classroom.discovery.label import Label
 from grader.classroom.discovery.limits import LARGEST_METADATA
 from grader.classroom.discovery.names import shown
-from grader.classroom.discovery.tree import Tree
+from grader.classroom.discovery.tree import DAMAGE, Tree
+from grader.classroom.spool import Spool
 from grader.errors import GraderError
 from grader.records import Finding
 
@@ -29,13 +30,14 @@ Events = Iterator[Any]
 class Entry:
     """What the metadata say of one folder: a label for each member of a group."""
 
+    folder: str
     labels: list[Label] = field(default_factory=list)
     submitted: str | None = None
     attempt: int = 1
 
 
-def metadata(tree: Tree) -> Mapping[str, Entry] | None:
-    """Folder -> what is known of it; None if this is no export of Gradescope's.
+def metadata(tree: Tree) -> Spool[Entry] | None:
+    """What is known of each folder, by its name; None if this is no export of Gradescope's.
 
     Raises:
         GraderError: the metadata cannot be read.
@@ -46,19 +48,22 @@ def metadata(tree: Tree) -> Mapping[str, Entry] | None:
     opened = tree.open(item.name, LARGEST_METADATA)
     if isinstance(opened, Finding):
         raise _unreadable(f"{opened.facts['reason']} {opened.facts['detail']}".strip())
+    known = Spool(Entry)
     with opened:
         try:
-            return dict(_entries(yaml.parse(opened, Loader=_LOADER)))
-        except (yaml.YAMLError, ValueError, StopIteration, RuntimeError) as error:
+            for entry in _entries(yaml.parse(opened, Loader=_LOADER)):
+                known.add((entry.folder,), entry)
+        except (yaml.YAMLError, StopIteration, *DAMAGE) as error:
             raise _unreadable(str(error).replace("\n", " ")) from None
+    return known
 
 
-def _entries(events: Events) -> Iterator[tuple[str, Entry]]:
+def _entries(events: Events) -> Iterator[Entry]:
     """Event by event: what autograders wrote is passed over, and no tag, anchor or alias is obeyed."""
     while not isinstance(next(events, _END), (yaml.MappingStartEvent, yaml.StreamEndEvent)):
         pass
     for folder, value in _pairs(events):
-        entry = Entry()
+        entry = Entry(folder)
         if not isinstance(value, yaml.MappingStartEvent):
             _text(value, events)
             continue
@@ -71,7 +76,7 @@ def _entries(events: Events) -> Iterator[tuple[str, Entry]]:
                 entry.submitted = _utc(_text(inner, events))
             else:
                 _text(inner, events)
-        yield folder, entry
+        yield entry
 
 
 def _label(folder: str, member: Any, events: Events) -> Label:

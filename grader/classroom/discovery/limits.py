@@ -32,5 +32,4 @@ MOST_FINDINGS = 30
 """Findings about folders, zips and names of one hand-in."""
 LONGEST_NAME = 255
 """Characters of the name of a student, a folder or a file; no file system of today has longer ones."""
-LARGEST_ROSTER = 64 << 20
 LARGEST_METADATA = 1 << 30

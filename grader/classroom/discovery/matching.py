@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from grader.classroom.discovery.names import squeezed
 from grader.classroom.discovery.roster import Person, Roster
+from grader.classroom.spool import Spool
 
 _SHORTEST = 3
 _TOKENS = re.compile(r"[\s_\-.,()（）]+")
@@ -20,16 +20,16 @@ class Matcher:
 
     def __init__(self, roster: Roster) -> None:
         """Index a roster once for all hand-ins."""
-        self._known: defaultdict[Key, list[Person]] = defaultdict(list)
+        self._known = Spool(Person)
         for person in roster.people:
             for key in set(_keys_of(person)):
-                self._known[key].append(person)
+                self._known.add(key, person)
 
     def find(self, student: str, name: str = "", email: str = "", number: str = "") -> Sequence[Person]:
         """The one person that the surest sign names; else all whom the first sign names that names any; else nobody."""
         several: Sequence[Person] = ()
         for keys in _signs(student, name, email, number):
-            found = {person.id: person for key in keys for person in self._known.get(key, ())}
+            found = {person.id: person for key in keys for person in self._known.find(*key)}
             if len(found) == 1:
                 return list(found.values())
             several = several or list(found.values())

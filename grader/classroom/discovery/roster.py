@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import csv
-import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.classroom.discovery.limits import LARGEST_ROSTER
 from grader.classroom.discovery.names import shown, squeezed
+from grader.classroom.spool import Spool
 from grader.errors import GraderError
 from grader.records import Finding
 
@@ -25,6 +25,7 @@ NAMES = ("name", "student", "studentname", "fullname", "姓名")
 FIRST = ("firstname", "givenname", "名")
 LAST = ("lastname", "surname", "familyname", "姓")
 _DELIMITERS = ",;\t|"
+_CHUNK = 1 << 16
 
 
 @dataclass(frozen=True)
@@ -42,68 +43,68 @@ class Person:
 class Roster:
     """Everyone in a class, in the order of the file, and what was wrong with its rows."""
 
-    people: tuple[Person, ...]
+    people: Iterable[Person]
     findings: tuple[Finding, ...] = ()
 
-    def absent(self, students: Sequence[str]) -> tuple[Person, ...]:
-        """Those who handed in nothing; `students` are the ids of the others."""
-        present = set(students)
-        return tuple(person for person in self.people if person.id not in present)
+    def absent(self, present: Callable[[str], bool]) -> Iterator[Person]:
+        """Those who handed in nothing; `present` tells by an id who did."""
+        return (person for person in self.people if not present(person.id))
 
 
 def read_roster(path: Path) -> Roster:
-    """The roster in a CSV file as Canvas, Moodle and Gradescope write them.
+    """The roster in a CSV file as Canvas, Moodle and Gradescope write them; the people in it are kept on disk.
 
     Raises:
         GraderError: it cannot be read, or no column of it holds ids, e-mail addresses or names.
     """
-    rows = list(_rows(_text(path)))
-    header = [squeezed(cell) for cell in rows[0][1]] if rows else []
+    rows = _rows(path)
+    header = [squeezed(cell) for cell in next(rows, (0, [""]))[1]]
     if not {*IDS, *EMAILS, *NAMES, *FIRST, *LAST} & set(header):
         raise GraderError(
             f"The roster {path.name} has no column that names students: its first line needs ID, Email or Name.",
             f"名单 {path.name} 中没有标识学生的列：第一行应有“学号”（ID）、“邮箱”（Email）或“姓名”（Name）。",
         )
-    people: dict[str, Person] = {}
+    people, known = Spool(Person), Spool(str)
     findings: list[Finding] = []
-    for line, row in rows[1:]:
+    for line, row in rows:
         person = _person({name: cell.strip() for name, cell in zip(header, row, strict=False) if name})
         if person is None:
             if any(cell.strip() for cell in row) and not _is_maximum(row):
                 findings.append(Finding("roster-row", {"line": line, "reason": "nobody"}))
-        elif person.id.casefold() in people:
+        elif known.find(person.id.casefold()):
             findings.append(Finding("roster-row", {"line": line, "reason": "twice", "student": person.id}))
         else:
-            people[person.id.casefold()] = person
-    return Roster(tuple(people.values()), tuple(findings))
+            people.add((), person)
+            known.add((person.id.casefold(),), person.id)
+    return Roster(people, tuple(findings))
 
 
-def _text(path: Path) -> str:
+def _rows(path: Path) -> Iterator[tuple[int, list[str]]]:
+    """The rows, each with the line where it ends."""
     try:
-        content = path.read_bytes() if path.stat().st_size <= LARGEST_ROSTER else b""
+        with path.open(encoding=_encoding(path), newline="") as file:
+            header = file.readline()
+            file.seek(0)
+            reader = csv.reader(file, delimiter=max(_DELIMITERS, key=header.count))
+            yield from ((reader.line_num, row) for row in reader)
     except OSError as error:
         why = error.strerror or str(error)
         raise GraderError(f"The roster {path} cannot be read: {why}.", f"无法读取名单 {path}：{why}。") from None
+    except csv.Error as error:
+        raise GraderError(f"The roster is no CSV file: {error}.", f"名单不是 CSV 文件：{error}。") from None
+
+
+def _encoding(path: Path) -> str:
+    """The encoding in which all of a file is text."""
     for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
+        with suppress(UnicodeDecodeError), path.open(encoding=encoding) as file:
+            while file.read(_CHUNK):
+                pass
+            return encoding
     raise GraderError(
         f"The roster {path.name} is neither UTF-8 nor GBK: save it again as UTF-8.",
         f"名单 {path.name} 既不是 UTF-8 也不是 GBK 编码：请另存为 UTF-8。",
     )
-
-
-def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
-    """The rows, each with the line where it ends."""
-    header = text.partition("\n")[0]
-    delimiter = max(_DELIMITERS, key=header.count)
-    try:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-        yield from ((reader.line_num, row) for row in reader)
-    except csv.Error as error:
-        raise GraderError(f"The roster is no CSV file: {error}.", f"名单不是 CSV 文件：{error}。") from None
 
 
 def _person(cells: Mapping[str, str]) -> Person | None:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO, Protocol
 
 from grader.records import Finding
+
+DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, OSError, EOFError, ValueError, RuntimeError),
+    *(NotImplementedError, LookupError, OverflowError),
+)
+"""What is raised where a zip is cut, damaged, encrypted or made up."""
 
 
 @dataclass(frozen=True)
@@ -34,36 +43,38 @@ class Tree(Protocol):
     def remarks(self) -> Sequence[Finding]:
         """What is odd about this folder itself."""
 
-    def items(self) -> Sequence[Item]:
-        """What lies in it, by name; raises `OSError` if it cannot be opened."""
+    def items(self) -> Iterable[Item]:
+        """What lies in it, in any order; while they are looked at, raises `OSError` if it cannot be opened."""
 
     def sub(self, name: str) -> Tree:
         """A folder in it."""
 
     def open(self, name: str, most: int) -> BinaryIO | Finding:
-        """A file in it, or why it cannot be read; one that has to be held in memory has at most `most` bytes."""
+        """A file in it, to be read before any other one, or why it cannot be; whoever reads may meet one of DAMAGE.
+
+        A file that lies in a zip has at most `most` bytes.
+        """
 
 
 @dataclass(frozen=True)
 class Bundle:
-    """Files and folders of other trees that belong to one student, under names of their own."""
+    """Files and folders of a tree that belong to one student, under names of their own."""
 
-    parts: Mapping[str, tuple[Tree, Item]]
+    tree: Tree
+    parts: Mapping[str, Item]
     remarks: Sequence[Finding] = ()
 
-    def items(self) -> Sequence[Item]:
-        """What belongs together, by name."""
-        return [Item(name, name, item.kind) for name, (_, item) in sorted(self.parts.items())]
+    def items(self) -> Iterator[Item]:
+        """What belongs together."""
+        return (Item(name, name, item.kind) for name, item in self.parts.items())
 
     def sub(self, name: str) -> Tree:
         """A folder of it."""
-        tree, item = self.parts[name]
-        return tree.sub(item.name)
+        return self.tree.sub(self.parts[name].name)
 
     def open(self, name: str, most: int) -> BinaryIO | Finding:
         """A file of it."""
-        tree, item = self.parts[name]
-        opened = tree.open(item.name, most)
+        opened = self.tree.open(self.parts[name].name, most)
         return unreadable(name, **_told(opened)) if isinstance(opened, Finding) else opened
 
 
@@ -82,6 +93,8 @@ def read(tree: Tree, item: Item, most: int) -> bytes | Finding:
             content = opened.read(most + 1)
         except OSError as error:
             return unreadable(item.shown, "unreadable", error.strerror or str(error))
+        except DAMAGE as error:
+            return unreadable(item.shown, "damaged", str(error))
     return content if len(content) <= most else unreadable(item.shown, "too-large", f"> {most}")
 
 

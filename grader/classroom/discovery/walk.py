@@ -15,8 +15,8 @@ from grader.classroom.discovery.limits import (
     MOST_ZIPS,
 )
 from grader.classroom.discovery.names import listed
-from grader.classroom.discovery.tree import Item, Tree
-from grader.classroom.discovery.zipped import DAMAGE, Zip, open_zip
+from grader.classroom.discovery.tree import DAMAGE, Item, Tree
+from grader.classroom.discovery.zipped import Zip, open_zip
 from grader.records import Finding
 
 NOTEBOOK = ".ipynb"
@@ -100,7 +100,7 @@ def _walk(tree: Tree, above: tuple[str, ...], seen: Seen) -> Iterator[File]:
         folder, path = waiting.popleft()
         seen.findings += folder.remarks
         try:
-            items = [item for item in folder.items() if by_hand(item)]
+            items = sorted(filter(by_hand, folder.items()), key=lambda item: (item.name, item.kind))
         except OSError as error:
             seen.findings.append(_closed(path, "unreadable", error.strerror or str(error)))
             continue

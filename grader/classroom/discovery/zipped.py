@@ -4,121 +4,122 @@ from __future__ import annotations
 
 import io
 import stat
-import struct
-import weakref
 import zipfile
-import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import BinaryIO, cast
 
-from grader.classroom.discovery.limits import DEEPEST, LEAST_SUSPECT, LONGEST_NAME, MOST_RATIO
+from grader.classroom.discovery.directory import UTF8, Directory
+from grader.classroom.discovery.limits import DEEPEST, LEAST_SUSPECT, LONGEST_NAME, MOST_FINDINGS, MOST_RATIO
 from grader.classroom.discovery.names import member_name, shown
-from grader.classroom.discovery.tree import Item, Tree, unreadable
+from grader.classroom.discovery.tree import DAMAGE, Item, Tree, unreadable
+from grader.classroom.spool import Spool
 from grader.records import Finding
 
-DAMAGE = (
-    *(zipfile.BadZipFile, zlib.error, struct.error, OSError, EOFError, ValueError, RuntimeError),
-    *(NotImplementedError, LookupError, OverflowError),
-)
-"""What `zipfile` raises for a zip that is cut, damaged, encrypted or made up."""
-_UTF8, _ENCRYPTED = 0x800, 0x1
+_ENCRYPTED = 0x1
 _PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_FILE, _FOLDER = "file", "folder"
+
+
+@dataclass(frozen=True)
+class _Member:
+    """A folder, or a file whose entry stands at a place of the table of contents."""
+
+    name: str
+    kind: str
+    place: int = 0
 
 
 @dataclass
-class _Node:
-    folders: dict[str, _Node] = field(default_factory=dict)
-    files: dict[str, zipfile.ZipInfo] = field(default_factory=dict)
+class _Archive:
+    """An open zip: its members by folder and name, and names in it that lead nowhere."""
+
+    directory: Directory
+    members: Spool[_Member]
     remarks: list[Finding] = field(default_factory=list)
 
 
 class Zip:
     """A folder in a zip."""
 
-    def __init__(self, archive: zipfile.ZipFile, node: _Node) -> None:
+    def __init__(self, archive: _Archive, path: str = "") -> None:
         """Stand for one folder of an open zip."""
         self._archive = archive
-        self._node = node
+        self._path = path
 
     @property
     def remarks(self) -> Sequence[Finding]:
         """What is odd about the names in it."""
-        return self._node.remarks
+        found = [] if self._path else list(self._archive.remarks)
+        for same in self._archive.members.groups(self._path):
+            name = same[-1].name
+            found += [_odd(name, "twice")] if len(same) > 1 else []
+            found += [_odd(name, "long")] if len(name) > LONGEST_NAME and same[-1].kind != "folder" else []
+        return found
 
-    def items(self) -> Sequence[Item]:
-        """What lies in it, by name."""
-        folders = [Item(name, shown(name), "folder") for name in self._node.folders]
-        files = [Item(name, shown(name), _kind(info)) for name, info in self._node.files.items()]
-        return sorted(folders + files, key=lambda item: (item.name, item.kind))
+    def items(self) -> Iterator[Item]:
+        """What lies in it."""
+        for *_, member in self._archive.members.groups(self._path):
+            yield Item(member.name, shown(member.name), member.kind)
 
     def sub(self, name: str) -> Tree:
         """A folder in it."""
-        return Zip(self._archive, self._node.folders[name])
+        return Zip(self._archive, f"{self._path}{name}/")
 
     def open(self, name: str, most: int) -> BinaryIO | Finding:
         """A member that has at most `most` bytes, or why it cannot be read."""
-        info = self._node.files[name]
-        reason = _refused(info, most)
-        if reason is not None:
-            return unreadable(shown(name), *reason)
+        directory = self._archive.directory
         try:
-            with self._archive.open(info) as member:
-                content = member.read(most + 1)
+            info = directory.entry(self._archive.members.find(self._path, name, _FILE)[-1].place)
+            reason = _refused(info, most)
+            return unreadable(shown(name), *reason) if reason else cast("BinaryIO", directory.opened(info))
         except DAMAGE as error:
             return unreadable(shown(name), "damaged", str(error))
-        return io.BytesIO(content)
-
-
-class _Guarded:
-    """A file of which no read is larger than a zip's table of contents may be."""
-
-    def __init__(self, file: BinaryIO, most: int) -> None:
-        self._file, self._most = file, most
-        self.seek, self.tell = file.seek, file.tell
-
-    def read(self, size: int = -1) -> bytes:
-        if size > self._most:
-            raise zipfile.BadZipFile(f"table of contents: {size} > {self._most} bytes")
-        return self._file.read(size)
-
-    def seekable(self) -> bool:
-        return True
 
 
 def open_zip(file: BinaryIO, largest_directory: int) -> Zip:
-    """The tree of a zip whose table of contents has at most `largest_directory` bytes; raises one of DAMAGE."""
-    guarded = _Guarded(file, largest_directory)
-    weakref.finalize(guarded, file.close)
-    archive = zipfile.ZipFile(cast("BinaryIO", guarded))
-    return Zip(archive, _tree(archive.infolist()))
+    """The tree of a zip whose table of contents has at most `largest_directory` bytes; raises one of DAMAGE.
+
+    A zip that lies in another one is held in memory.
+    """
+    if isinstance(file, zipfile.ZipExtFile):
+        with file:
+            file = io.BytesIO(file.read())
+    archive = _Archive(Directory(file, largest_directory), Spool(_Member))
+    _index(archive)
+    return Zip(archive)
 
 
-def _tree(members: Sequence[zipfile.ZipInfo]) -> _Node:
-    root = _Node()
-    for info in members:
-        name = member_name(info.filename, bool(info.flag_bits & _UTF8)).replace("\\", "/")
+def _index(archive: _Archive) -> None:
+    last = ""
+    for place, info in archive.directory:
+        name = member_name(info.filename, bool(info.flag_bits & UTF8)).replace("\\", "/")
         parts = [part for part in name.split("/") if part not in ("", ".")]
         if name.startswith("/") or ".." in parts or name[1:2] == ":":
-            root.remarks.append(_odd(name, "outside"))
+            _remark(archive, _odd(name, "outside"))
         elif len(parts) > DEEPEST + 2:
-            root.remarks.append(Finding("unread-folder", {"folder": shown(name), "reason": "deep"}))
+            _remark(archive, Finding("unread-folder", {"folder": shown(name), "reason": "deep"}))
         elif parts:
-            _put(root, parts, info, name.endswith("/"))
-    return root
+            file = "" if name.endswith("/") else parts.pop()
+            folder = "".join(f"{part}/" for part in parts)
+            if folder != last:
+                _add_folders(archive.members, parts)
+                last = folder
+            if file:
+                archive.members.add((folder, file, _FILE), _Member(file, _kind(info), place))
 
 
-def _put(node: _Node, parts: Sequence[str], info: zipfile.ZipInfo, folder: bool) -> None:
-    for part in parts if folder else parts[:-1]:
-        node = node.folders.setdefault(part, _Node())
-    if folder:
-        return
-    name = parts[-1]
-    if name in node.files:
-        node.remarks.append(_odd(name, "twice"))
-    if len(name) > LONGEST_NAME:
-        node.remarks.append(_odd(name, "long"))
-    node.files[name] = info
+def _add_folders(members: Spool[_Member], parts: Sequence[str]) -> None:
+    path = ""
+    for part in parts:
+        if not members.find(path, part, _FOLDER):
+            members.add((path, part, _FOLDER), _Member(part, "folder"))
+        path += f"{part}/"
+
+
+def _remark(archive: _Archive, finding: Finding) -> None:
+    if len(archive.remarks) < MOST_FINDINGS:
+        archive.remarks.append(finding)
 
 
 def _odd(name: str, reason: str) -> Finding:

@@ -9,7 +9,7 @@ from itertools import chain
 from grader.classroom.exports.manner import Manner
 from grader.classroom.exports.reading import report_of
 from grader.classroom.handin import Result
-from grader.records import Report
+from grader.classroom.spool import Spool
 
 
 @dataclass(frozen=True)
@@ -24,13 +24,11 @@ class Opening:
 
 def opening(results: Iterable[Result], manner: Manner) -> Opening:
     """Look at results until one holds a report; usually that is the first."""
-    rest, seen = iter(results), list[Result]()
-    first: Report | None = None
+    rest, seen = iter(results), Spool(Result)
     for result in rest:
-        seen.append(result)
+        seen.add((), result)
         first = report_of(result)
         if first is not None:
-            break
-    names = tuple(exercise.name for exercise in first.exercises) if first else ()
-    title = manner.title or (first.assignment if first else "assignment")
-    return Opening(title, seen[-1].max_points if first else 0.0, names, chain(seen, rest))
+            names = tuple(exercise.name for exercise in first.exercises)
+            return Opening(manner.title or first.assignment, result.max_points, names, chain(seen, rest))
+    return Opening(manner.title or "assignment", 0.0, (), iter(seen))

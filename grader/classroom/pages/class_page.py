@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import secrets
 import statistics
-from collections.abc import Iterable
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from heapq import nlargest
+from itertools import islice
 from typing import Any
 
 from grader.classroom.handin import Result
@@ -14,9 +17,10 @@ from grader.classroom.pages.lessons import Lesson, inline, lesson
 from grader.classroom.pages.opening import opened
 from grader.classroom.pages.people import FOLDER, nameless
 from grader.classroom.pages.pictures import HEIGHT, WIDTH, histogram, shares
-from grader.classroom.pages.rendering import render
-from grader.classroom.pages.tally import Group, Row, Tally
+from grader.classroom.pages.rendering import stream
+from grader.classroom.pages.tally import Group, Row, Tally, put
 from grader.classroom.pages.words import say
+from grader.classroom.spool import Spool
 from grader.report.plain import plain
 from grader.report.words.labels import check_name
 
@@ -31,37 +35,43 @@ def class_page(results: Iterable[Result], assignment_title: str, lang: str, name
     for result in results:
         if result.counts:
             tally.add(*opened(result if names else nameless(result, salt)))
-    rows = tally.rows if names else numbered(tally.rows, lang)
-    return class_html(tally, rows)
+    return "".join(class_html(tally, tally.rows if names else numbered(tally.rows, lang)))
 
 
-def numbered(rows: Iterable[Row], lang: str) -> list[Row]:
+def numbered(rows: Iterable[Row], lang: str) -> Spool[Row]:
     """Nameless rows with numbers for names, in the order of what only chance decided."""
-    in_order = enumerate(sorted(rows, key=lambda row: row.key), 1)
-    return [replace(row, label=say(lang, "student n", n=n), link=f"{FOLDER}/student-{n}.html", key=f"{n:09}")
-            for n, row in in_order]
+    found = Spool(Row)
+    for n, row in enumerate(rows, 1):
+        label, link = say(lang, "student n", n=n), f"{FOLDER}/student-{n}.html"
+        put(found, replace(row, label=label, link=link, key=f"{n:09}"))
+    return found
 
 
-def class_html(tally: Tally, rows: list[Row]) -> str:
-    """The page of what was counted, with `rows` as the list of students."""
-    rows = sorted(rows, key=lambda row: (row.key.casefold(), row.key))
-    graded = [row for row in rows if row.state == "graded"]
-    points, most = [row.points for row in graded], max((row.max_points for row in graded), default=0.0)
-    broken = [row for row in graded if row.broken]
-    return render(
+def class_html(tally: Tally, rows: Spool[Row]) -> Iterator[str]:
+    """The page of what was counted, piece by piece, with `rows` as the list of students."""
+    states = Counter(row.state for row in rows)
+    points = array("d", (row.points for row in _graded(rows)))
+    most = max((row.max_points for row in _graded(rows)), default=0.0)
+    broken = sum(bool(row.broken) for row in _graded(rows))
+    return stream(
         "class.html", tally.lang,
-        title=tally.title, rows=rows, graded=graded,
-        states={state: sum(row.state == state for row in rows) for state in UNGRADED},
-        all_done=sum(0 < row.of == row.done for row in graded),
+        title=tally.title, rows=rows, students=states.total(), graded=len(points),
+        states={state: states[state] for state in UNGRADED},
+        all_done=sum(0 < row.of == row.done for row in _graded(rows)),
         median=statistics.median(points) if points else None, most=most,
         bars=histogram(points, most), width=WIDTH, height=HEIGHT,
         shares={name: shares(counts) for name, counts in tally.exercises.items()},
         lessons=[_told(name, group, tally.lang) for name, group in _frequent(tally.diagnosed)],
         undiagnosed=[(check_name(plain(name), tally.lang), group) for name, group in _frequent(tally.undiagnosed)],
         files=_frequent(tally.files),
-        slowest=nlargest(SLOWEST, graded, key=lambda row: row.seconds),
-        broken=broken[:MOST_BROKEN], more_broken=len(broken[MOST_BROKEN:]),
+        slowest=nlargest(SLOWEST, _graded(rows), key=lambda row: row.seconds),
+        broken=list(islice((row for row in _graded(rows) if row.broken), MOST_BROKEN)),
+        more_broken=max(0, broken - MOST_BROKEN),
     )
+
+
+def _graded(rows: Iterable[Row]) -> Iterator[Row]:
+    return (row for row in rows if row.state == "graded")
 
 
 def _frequent(groups: dict[str, Group]) -> list[tuple[str, Group]]:

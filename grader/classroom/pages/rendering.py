@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Iterator
 from functools import cache, partial
 from importlib.resources import files
 from typing import Any
@@ -17,10 +18,15 @@ from grader.report.numbers import number
 
 def render(template: str, lang: str, **values: Any) -> str:
     """The page that a template makes of some values."""
+    return "".join(stream(template, lang, **values))
+
+
+def stream(template: str, lang: str, **values: Any) -> Iterator[str]:
+    """The page in pieces, for one that is long."""
     words = {"say": partial(say, lang), "amount": partial(amount, lang), "late": partial(late, lang)}
     page = _environment().get_template(template)
-    text = page.render(lang=lang, style=Markup(_style()), policy=policy(), **words, **values)
-    return text.encode("utf-8", "replace").decode("utf-8")
+    for piece in page.generate(lang=lang, style=_style(), policy=policy(), **words, **values):
+        yield piece.encode("utf-8", "replace").decode("utf-8")
 
 
 def policy() -> str:
@@ -41,5 +47,5 @@ def _environment() -> Environment:
 
 
 @cache
-def _style() -> str:
-    return files("grader.classroom.pages").joinpath("templates/style.css").read_text(encoding="utf-8").strip()
+def _style() -> Markup:
+    return Markup(files("grader.classroom.pages").joinpath("templates/style.css").read_text(encoding="utf-8").strip())

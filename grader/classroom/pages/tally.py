@@ -1,4 +1,4 @@
-"""What a class page tells, counted in one pass that keeps a few words of each student and no report."""
+"""What a class page tells, counted in one pass that keeps a few words of each student, on disk, and no report."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from grader.classroom.handin import Result
 from grader.classroom.pages.people import FOLDER, file_name, label
 from grader.classroom.pages.words import say
+from grader.classroom.spool import Spool
 from grader.records import ExerciseReport, Report, Status
 from grader.report.causes import Cause, causes, file_finding
 from grader.report.headings import cause_message
@@ -65,11 +66,14 @@ class Group:
 
 @dataclass
 class Tally:
-    """Counts of a class; `diagnosed` go by the name of the diagnosis, `undiagnosed` by check, `files` by finding."""
+    """Counts of a class; `diagnosed` go by the name of the diagnosis, `undiagnosed` by check, `files` by finding.
+
+    The `rows` come in the order of their keys.
+    """
 
     lang: str
     title: str = ""
-    rows: list[Row] = field(default_factory=list)
+    rows: Spool[Row] = field(default_factory=lambda: Spool(Row))
     exercises: dict[str, Counter[str]] = field(default_factory=dict)
     diagnosed: dict[str, Group] = field(default_factory=dict)
     undiagnosed: dict[str, Group] = field(default_factory=dict)
@@ -78,7 +82,7 @@ class Tally:
     def add(self, result: Result, report: Report | None) -> None:
         """Count one student."""
         exercises = report.exercises if report else ()
-        self.rows.append(_row(result, exercises, self.lang))
+        put(self.rows, _row(result, exercises, self.lang))
         if report and not self.title:
             self.title = plain(report.title[self.lang == "zh"] or report.title[0])
         met: set[tuple[str, str]] = set()
@@ -98,6 +102,11 @@ class Tally:
             else:
                 continue
             group.example = _simpler(group.example, _example(cause, self.lang))
+
+
+def put(rows: Spool[Row], row: Row) -> None:
+    """Add a row in its place."""
+    rows.add((row.key.casefold(), row.key), row)
 
 
 def _row(result: Result, exercises: tuple[ExerciseReport, ...], lang: str) -> Row:

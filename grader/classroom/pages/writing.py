@@ -12,6 +12,7 @@ from grader.classroom.pages.opening import opened
 from grader.classroom.pages.people import FOLDER, file_name, nameless
 from grader.classroom.pages.student_page import student_html
 from grader.classroom.pages.tally import Row, Tally
+from grader.classroom.spool import Spool
 from grader.errors import GraderError
 
 OURS = '<meta name="generator" content="grader">'
@@ -54,18 +55,18 @@ def _written(
     for each in results:
         if each.counts:
             result, report = opened(each if names else nameless(each, salt))
-            _write(folder / FOLDER / file_name(result.student), student_html(result, report, lang, hidden))
+            _write(folder / FOLDER / file_name(result.student), [student_html(result, report, lang, hidden)])
             tally.add(result, report)
     rows = tally.rows if names else _numbered_pages(folder, tally.rows, lang)
     return _write(folder / "index.html", class_html(tally, rows))
 
 
-def _numbered_pages(folder: Path, rows: list[Row], lang: str) -> list[Row]:
+def _numbered_pages(folder: Path, rows: Spool[Row], lang: str) -> Spool[Row]:
     """The rows with numbers for names; only now that everybody is known can the pages get theirs."""
     named = numbered(rows, lang)
-    for before, after in zip(sorted(rows, key=lambda row: row.key), named, strict=True):
+    for before, after in zip(rows, named, strict=True):
         page = folder / before.link
-        _write(folder / after.link, page.read_text(encoding="utf-8").replace(before.key, after.label))
+        _write(folder / after.link, [page.read_text(encoding="utf-8").replace(before.key, after.label)])
         page.unlink()
     return named
 
@@ -79,6 +80,7 @@ def _remove_pages(folder: Path) -> None:
             path.unlink()
 
 
-def _write(path: Path, text: str) -> Path:
-    path.write_text(text, encoding="utf-8", newline="\n")
+def _write(path: Path, pieces: Iterable[str]) -> Path:
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(pieces)
     return path
