@@ -43,9 +43,9 @@ WORK = {
 
 
 def hand_in(folder: Path, number: int) -> str:
-    """Write one submission; the student's name begins with what is expected."""
+    """Write one submission; the student's name ends with what is expected."""
     kind = list(WORK)[number % len(WORK)]
-    student = folder / f"{kind}{number:05}"
+    student = folder / f"{number:05}{kind}"
     student.mkdir(parents=True)
     for file in (STUBS if kind == "stub" else SOLVED).glob("*.py"):
         text = file.read_text(encoding="utf-8")
@@ -77,7 +77,7 @@ def _timeless(found: Result) -> dict[str, object]:
 
 def as_deserved(found: Result) -> bool:
     """Whether the result is what the student's kind of work deserves."""
-    kind = found.student.rstrip("0123456789")
+    kind = found.student.lstrip("0123456789")
     if kind in ("right", "stub"):
         return found.points == (FULL if kind == "right" else 0.0)
     return FULL - RELU <= found.points < FULL and found.state == "graded"
@@ -123,7 +123,7 @@ def main() -> None:
         print(f"`import torch` {statistics.median(torch):.2f} s: {rate * statistics.median(torch):.2f} submissions in "
               "the time of one, one after the other")
         print(f"otherwise than expected: {', '.join(odd) or 'none'}")
-        print(Counter(result.student.rstrip("0123456789") for result in found))
+        print(Counter(result.student.lstrip("0123456789") for result in found))
         if asked.kills:
             killed(folder / "class", folder / "killed.db", asked.kills, seconds)
             same = results(folder / "killed.db") == found

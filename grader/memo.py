@@ -6,7 +6,7 @@ all of these are written the same would be asked for the same ones, and would ge
 
 from __future__ import annotations
 
-from collections import OrderedDict, defaultdict
+from collections import OrderedDict, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
@@ -16,6 +16,7 @@ from grader.records import ExerciseReport, Finding, Status
 from grader.submission import Submission
 
 MOST = 10_000
+MOST_NEWS = 1000
 LASTING_STOPS = ("cpu", "output", "result")
 """Reasons of a stop that do not depend on what else the machine does."""
 
@@ -31,6 +32,9 @@ class Remembered:
     isolation: tuple[str, ...]
 
 
+News = tuple[Key, frozenset[str], Remembered]
+
+
 class Memo:
     """The reports on one assignment that were asked for last; `manner` is the seed, and whether to explain."""
 
@@ -38,6 +42,7 @@ class Memo:
         """Know nothing."""
         self._asked: dict[str, list[frozenset[str]]] = defaultdict(list)
         self._known: OrderedDict[Key, Remembered] = OrderedDict()
+        self._news: deque[News] = deque(maxlen=MOST_NEWS)
 
     def find(self, exercise: Exercise, submission: Submission, manner: Manner) -> Remembered | None:
         """The report on this exercise of a submission, if the same functions were judged before."""
@@ -58,11 +63,24 @@ class Memo:
         parts = list(_parts((found.report.verdicts, found.report.diagnoses)))
         if not keys or not all(map(_lasts, parts)):
             return
-        self._known[keys[any(map(_has_lines, parts))]] = found
-        if asked not in self._asked[exercise.name]:
-            self._asked[exercise.name].append(asked)
-        if len(self._known) > MOST:
-            self._known.popitem(last=False)
+        new = (keys[any(map(_has_lines, parts))], asked, found)
+        self._news.append(new)
+        self.learn([new])
+
+    def learn(self, news: Iterable[News]) -> None:
+        """Remember what another memo of the same assignment has come to know."""
+        for key, asked, found in news:
+            self._known[key] = found
+            if asked not in self._asked[found.report.name]:
+                self._asked[found.report.name].append(asked)
+            if len(self._known) > MOST:
+                self._known.popitem(last=False)
+
+    def news(self) -> list[News]:
+        """What was not learnt from another memo since this was last asked, or the end of it."""
+        told = list(self._news)
+        self._news.clear()
+        return told
 
 
 def is_plain(submission: Submission, functions: Iterable[str]) -> bool:

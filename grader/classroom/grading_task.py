@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from grader.classroom.jailed import Jails
 from grader.course.exercise import Assignment
 from grader.course.loading import load_assignment
+from grader.memo import News
 from grader.records import Finding
 from grader.report.json_report import to_dict
 from grader.worker.records import LAYERS, LIMITS_ONLY
@@ -57,6 +58,17 @@ def grade_task(setting: Setting, task: Task) -> Graded:
     except Exception as error:
         return Graded(task.digest, None, time.perf_counter() - began, f"{type(error).__name__}: {error}"[:500])
     return Graded(task.digest, report, time.perf_counter() - began)
+
+
+def learn(setting: Setting, news: Iterable[News]) -> None:
+    """Take over what other processes have come to know of the assignment, if this one grades it already."""
+    if setting in _made:
+        _made[setting][1].memo.learn(news)
+
+
+def news_of(setting: Setting) -> list[News]:
+    """What this process has come to know of the assignment since it was last asked."""
+    return _made[setting][1].memo.news() if setting in _made else []
 
 
 def demand_protection(setting: Setting) -> tuple[str, ...]:

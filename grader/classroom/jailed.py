@@ -54,7 +54,10 @@ class Unguarded(GraderError):
 
 
 class Jails:
-    """Zygotes for both libraries, from which every submission gets workers of its own; a context that ends them."""
+    """Zygotes for both libraries, from which every submission gets workers of its own; a context that ends them.
+
+    `memo` is what is known of the one assignment that is graded.
+    """
 
     def __init__(
         self,
@@ -71,8 +74,9 @@ class Jails:
         self._limits = limits
         self._layers = tuple(layers)
         self._origins: dict[str, Nursery] = {}
-        self._memos: dict[str, Memo] = {}
         self._promised = promised
+        self.memo = Memo()
+        self._reader: Worker | None = None
 
     def demand_protection(self) -> tuple[str, ...]:
         """The layers that hold here, and that every worker will have from now on.
@@ -105,7 +109,6 @@ class Jails:
         """
         self.demand_protection()
         limits, spent = self._limits or assignment.limits, Spent()
-        memo = self._memos.setdefault(assignment.name, Memo())
         with ExitStack() as stack:
             try:
                 submission = examine(files, assignment, outliner=partial(self._outlines, limits))
@@ -113,18 +116,18 @@ class Jails:
                 def start() -> Worker:
                     return stack.enter_context(self._worker(submission.library, submission.sources, limits, spent))
 
-                return grade(assignment, submission, names, seed, start=start, explain=explain, memo=memo)
+                return grade(assignment, submission, names, seed, start=start, explain=explain, memo=self.memo)
             except MissingLayers as missing:
                 raise Unguarded(str(missing)) from None
 
     def _outlines(self, limits: Limits, sources: Mapping[str, bytes]) -> dict[str, Outline | Finding]:
-        """What the texts of files say, found out by a worker."""
-        found: dict[str, Outline | Finding] = {}
-        with self._worker(READER, sources, limits) as worker:
-            for file in sources:
-                seen = worker.outline(file)
-                found[file] = seen if isinstance(seen, Outline) else _unread(file, seen)
-        return found
+        """What the texts of files say, found out by a worker that reads for everybody, since it runs nothing."""
+        if self._reader is None:
+            self._reader = self._worker(READER, sources, limits)
+        else:
+            self._reader.reset(sources)
+        seen = {file: self._reader.outline(file) for file in sources}
+        return {file: each if isinstance(each, Outline) else _unread(file, each) for file, each in seen.items()}
 
     def _worker(
         self, library: str, sources: Mapping[str, bytes], limits: Limits, spent: Spent | None = None
@@ -140,7 +143,9 @@ class Jails:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """End all zygotes."""
+        """End the reader and all zygotes."""
+        if self._reader is not None:
+            self._reader.close()
         for origin in self._origins.values():
             origin.close()
 

@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import signal
 import threading
+from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager, suppress
@@ -13,7 +14,8 @@ from functools import cache
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Protocol
 
-from grader.classroom.grading_task import Graded, Setting, Task, grade_task
+from grader.classroom.grading_task import Graded, Setting, Task, grade_task, learn, news_of
+from grader.memo import MOST_NEWS, News
 
 if TYPE_CHECKING:
     from multiprocessing.context import ForkServerContext, SpawnContext
@@ -33,18 +35,20 @@ class Executor(Protocol):
 
 
 class _Grader:
-    """A process that grades one task after the other; nothing of it is shared with the others."""
+    """A process that grades one task after the other; `news` is what the others have come to know meanwhile."""
 
     def __init__(self) -> None:
+        self.news: deque[News] = deque(maxlen=MOST_NEWS)
         context = _context()
         self._tasks, theirs = context.Pipe()
         self.process = context.Process(target=_serve, args=(theirs,), daemon=True)
         self.process.start()
         theirs.close()
 
-    def grade(self, setting: Setting, task: Task) -> Graded:
-        self._tasks.send((setting, task))
-        found: Graded = self._tasks.recv()
+    def grade(self, setting: Setting, task: Task) -> tuple[Graded, list[News]]:
+        """The result, and what the process has come to know on the way."""
+        self._tasks.send((setting, task, [self.news.popleft() for _ in range(len(self.news))]))
+        found: tuple[Graded, list[News]] = self._tasks.recv()
         return found
 
     def end(self) -> None:
@@ -70,7 +74,9 @@ def _serve(tasks: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(EOFError, OSError):
         while True:
-            tasks.send(grade_task(*tasks.recv()))
+            setting, task, news = tasks.recv()
+            learn(setting, news)
+            tasks.send((grade_task(setting, task), news_of(setting)))
 
 
 class LocalPool:
@@ -102,7 +108,11 @@ class LocalPool:
         if own not in self.graders:
             self.graders[own] = _Grader()
         try:
-            return self.graders[own].grade(setting, task)
+            found, news = self.graders[own].grade(setting, task)
+            for thread, other in list(self.graders.items()):
+                if thread != own:
+                    other.news.extend(news)
+            return found
         except (EOFError, OSError):
             self.graders.pop(own).end()
             raise

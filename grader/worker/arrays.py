@@ -12,6 +12,9 @@ from numpy import asarray, empty, generic, may_share_memory, ndarray, shares_mem
 
 from grader.worker.wire import DTYPES, MAX_DEPTH, Unfit
 
+for _module in ("fft", "linalg", "random"):
+    import_module(f"numpy.{_module}")  # NumPy would wait until somebody asks, in every worker anew
+
 _Array = ndarray[Any, Any]
 _SMALL = 4096
 

@@ -7,6 +7,7 @@ import hashlib
 import io
 import tokenize
 import warnings
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from grader.worker.cells import parse
@@ -69,13 +70,13 @@ def outline(source: bytes) -> Outline:
         return Outline("syntax", message="too deeply nested")
     functions = {node.name: _defined(node) for node in tree.body if isinstance(node, ast.FunctionDef)}
     bound, rebound = _bound_names(tree), _bound_otherwise(tree)
-    used, imported = _used(tree), set(_aliases(tree).values())
+    aliases = _aliases(tree)
     return Outline(
         functions=dict(list(functions.items())[:_MAX_NAMES]),
         bound=tuple(sorted(bound)[:_MAX_NAMES]),
         rebound=tuple(sorted(rebound)[:_MAX_NAMES]),
-        used=tuple(sorted(used)),
-        imported=tuple(sorted(imported)),
+        used=tuple(sorted(_used(tree, aliases))),
+        imported=tuple(sorted(set(aliases.values()))),
         programs=programs(tree, source),
     )
 
@@ -169,10 +170,9 @@ def _bound_names(tree: ast.Module) -> set[str]:
     return names
 
 
-def _used(tree: ast.Module) -> set[str]:
+def _used(tree: ast.Module, aliases: Mapping[str, str]) -> set[str]:
     """Libraries whose names occur inside functions that are not tests."""
     found = set()
-    aliases = _aliases(tree)
     for node in tree.body:
         if isinstance(node, ast.FunctionDef) and not node.name.startswith("test"):
             found |= {aliases[name.id] for name in ast.walk(node) if isinstance(name, ast.Name) and name.id in aliases}

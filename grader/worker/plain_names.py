@@ -50,7 +50,7 @@ _NUMPY_LINALG = """
     svd
 """
 _NUMPY_RANDOM = """
-    beta binomial choice default_rng exponential gamma Generator integers laplace normal permutation poisson rand
+    beta binomial choice default_rng exponential gamma Generator laplace normal permutation poisson rand
     randint randn random random_sample RandomState ranf sample seed shuffle standard_normal uniform
 """
 _TORCH = """
