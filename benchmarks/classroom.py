@@ -1,26 +1,33 @@
 """A generated class, graded in full: how many a second, and whether everybody got what they deserve.
 
-    python benchmarks/classroom.py [--students 200] [--kills 0]
+    python benchmarks/classroom.py [--students 200] [--distinct] [--kills 0]
 
 The students of assignment2 in NumPy are, in turn: all right, one exercise wrong, stubs, crashing, endless, and hostile,
-each with a comment of their own, so that no two are the same work. With kills the run is killed at random moments,
-resumed, and its gradebook compared with that of an undisturbed run. The rate is held against one fresh `import torch`.
+each with a comment of their own, so that no two files are the same; what they wrote is alike. If they are to be
+distinct, every function of every student has a line of its own, and nothing can be judged once for two. With kills the
+run is killed at random moments, each after it has graded something, resumed, and its gradebook compared with that of an
+undisturbed run. The rate is held against one fresh `import torch`.
 """
 
 from __future__ import annotations
 
 import argparse
+import ast
 import os
 import random
 import signal
+import sqlite3
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
+
+import psutil
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -42,7 +49,7 @@ WORK = {
 """What is put behind the solution's activations; the function of the same name before it is replaced."""
 
 
-def hand_in(folder: Path, number: int) -> str:
+def hand_in(folder: Path, number: int, distinct: bool = False) -> str:
     """Write one submission; the student's name ends with what is expected."""
     kind = list(WORK)[number % len(WORK)]
     student = folder / f"{number:05}{kind}"
@@ -50,8 +57,18 @@ def hand_in(folder: Path, number: int) -> str:
     for file in (STUBS if kind == "stub" else SOLVED).glob("*.py"):
         text = file.read_text(encoding="utf-8")
         own = WORK[kind] if file.name == "activations.py" else ""
-        (student / file.name).write_text(f"{text}\n\n# {student.name}\n{own}", encoding="utf-8")
+        text = f"{text}\n\n# {student.name}\n{own}"
+        (student / file.name).write_text(_marked(text, number) if distinct else text, encoding="utf-8")
     return student.name
+
+
+def _marked(text: str, number: int) -> str:
+    """A file in which every function but those still to be written begins with a line of the student's own."""
+    tree = ast.parse(text)
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef) and "NotImplementedError" not in ast.unparse(node):
+            node.body.insert(0, ast.parse(f"mine = {number}").body[0])
+    return ast.unparse(tree)
 
 
 def grade(submissions: Path, book: Path, *words: str) -> subprocess.Popen[bytes]:
@@ -69,6 +86,15 @@ def results(book: Path) -> list[Result]:
         return [replace(found, seconds=0.0, report=_timeless(found)) for found in opened.results()]
 
 
+def graded_in(book: Path) -> int:
+    """How many reports the gradebook holds by now."""
+    try:
+        with closing(sqlite3.connect(f"file:{book}?mode=ro", uri=True)) as opened:
+            return int(opened.execute("SELECT count(*) FROM reports").fetchone()[0])
+    except sqlite3.OperationalError:
+        return 0
+
+
 def _timeless(found: Result) -> dict[str, object]:
     report = dict(found.report or {})
     report["exercises"] = [{**exercise, "seconds": None} for exercise in report.get("exercises", [])]
@@ -84,12 +110,18 @@ def as_deserved(found: Result) -> bool:
 
 
 def killed(submissions: Path, book: Path, kills: int, seconds: float) -> None:
-    """A run that is killed at random moments, and resumed each time."""
+    """A run that is killed at random moments, and resumed each time; now and then one of its processes dies instead."""
     draw = random.Random(0)
     words: tuple[str, ...] = ()
     for _ in range(kills):
-        process = grade(submissions, book, *words)
-        time.sleep(draw.uniform(0.5, 1.5) * seconds / (kills + 1))
+        before, process = graded_in(book), grade(submissions, book, *words)
+        while graded_in(book) <= before and process.poll() is None:
+            time.sleep(0.05)
+        time.sleep(draw.uniform(0, 1.5) * seconds / (kills + 1))
+        if draw.random() < 0.3:
+            with suppress(psutil.Error, IndexError):
+                draw.choice(psutil.Process(process.pid).children(recursive=True)).kill()
+            time.sleep(draw.uniform(0, 1) * seconds / (kills + 1))
         os.kill(process.pid, signal.SIGKILL)
         process.wait()
         words = ("--resume",)
@@ -101,6 +133,7 @@ def main() -> None:
     """Generate, grade, compare, and print the figures."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--students", type=int, default=200)
+    parser.add_argument("--distinct", action="store_true")
     parser.add_argument("--kills", type=int, default=0)
     asked = parser.parse_args()
     torch = []
@@ -111,7 +144,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for number in range(asked.students):
-            hand_in(folder / "class", number)
+            hand_in(folder / "class", number, asked.distinct)
         began = time.perf_counter()
         process = grade(folder / "class", folder / "whole.db")
         print((process.communicate()[1] or b"").decode(), end="")

@@ -46,6 +46,11 @@ class Crew:
         self._pairs.pop(True).close()
 
     @property
+    def accidents(self) -> int:
+        """How many processes were stopped for reasons that may not come again."""
+        return max((worker.accidents for worker in self._workers), default=0)
+
+    @property
     def printed(self) -> str:
         """What the student's code has printed, worker by worker."""
         return "".join(worker.printed for worker in self._workers)

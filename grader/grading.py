@@ -95,11 +95,11 @@ class _Run:
             return known.report
         if not is_plain(self.submission, exercise.functions):
             return self.judged(exercise, self.crew.pair(plain=False))
-        asked = set(exercise.functions)
+        asked, accidents = set(exercise.functions), self.crew.accidents
         found = self.judged(exercise, self.crew.pair(plain=True), asked)
         if not is_plain(self.submission, asked):
             self.crew.replace_plain()
-        elif not self.notes.get(exercise.file) and not self.crew.printed and not self._blocked_meanwhile(asked):
+        elif self.crew.accidents == accidents and not self._has_more_to_tell(exercise, asked):
             remembered = Remembered(found, self.crew.isolation)
             self.memo.keep(exercise, self.submission, (self.seed, self.explain), frozenset(asked), remembered)
         return found
@@ -134,9 +134,10 @@ class _Run:
         except Exception as error:  # a bug of ours costs this exercise, not the others
             return _our_fault(exercise, error), ()
 
-    def _blocked_meanwhile(self, functions: set[str]) -> bool:
-        """Whether one of the functions was found missing when its file was loaded."""
-        return any(function in self.blocked and function not in self.submission.blocked for function in functions)
+    def _has_more_to_tell(self, exercise: Exercise, asked: set[str]) -> bool:
+        """Whether something was printed, remarked on the file, or found missing in it, which is told elsewhere."""
+        missing = any(function in self.blocked and function not in self.submission.blocked for function in asked)
+        return missing or bool(self.notes.get(exercise.file) or self.crew.printed)
 
 
 def _worker(assignment: Assignment, submission: Submission) -> Worker:

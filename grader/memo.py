@@ -14,11 +14,10 @@ from typing import Any
 from grader.course.exercise import Exercise
 from grader.records import ExerciseReport, Finding, Status
 from grader.submission import Submission
+from grader.worker.child import LASTING_STOPS
 
 MOST = 10_000
 MOST_NEWS = 1000
-LASTING_STOPS = ("cpu", "output", "result")
-"""Reasons of a stop that do not depend on what else the machine does."""
 
 Manner = tuple[int, bool]
 Key = tuple[Any, ...]

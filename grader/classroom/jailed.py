@@ -25,6 +25,8 @@ from grader.worker.records import LAYERS, LIMITS_ONLY, Stopped
 WALLS = frozenset({"landlock", "uid", "seccomp"})
 """Each of these keeps a student's code from the course and from other students; limits alone do not."""
 READER = "numpy"
+TRIES = 2
+"""How often work is graded whose processes somebody else may have killed: the same code does the same again."""
 
 
 class Unprotected(GraderError):
@@ -108,17 +110,22 @@ class Jails:
             Unguarded: a worker lacked a layer that holds here.
         """
         self.demand_protection()
-        limits, spent = self._limits or assignment.limits, Spent()
-        with ExitStack() as stack:
-            try:
-                submission = examine(files, assignment, outliner=partial(self._outlines, limits))
+        limits = self._limits or assignment.limits
+        try:
+            submission = examine(files, assignment, outliner=partial(self._outlines, limits))
+            for _ in range(TRIES):
+                spent = Spent()
+                with ExitStack() as stack:
 
-                def start() -> Worker:
-                    return stack.enter_context(self._worker(submission.library, submission.sources, limits, spent))
+                    def start(stack: ExitStack = stack, spent: Spent = spent) -> Worker:
+                        return stack.enter_context(self._worker(submission.library, submission.sources, limits, spent))
 
-                return grade(assignment, submission, names, seed, start=start, explain=explain, memo=self.memo)
-            except MissingLayers as missing:
-                raise Unguarded(str(missing)) from None
+                    report = grade(assignment, submission, names, seed, start=start, explain=explain, memo=self.memo)
+                if not spent.killed:
+                    break
+            return report
+        except MissingLayers as missing:
+            raise Unguarded(str(missing)) from None
 
     def _outlines(self, limits: Limits, sources: Mapping[str, bytes]) -> dict[str, Outline | Finding]:
         """What the texts of files say, found out by a worker that reads for everybody, since it runs nothing."""
@@ -126,8 +133,13 @@ class Jails:
             self._reader = self._worker(READER, sources, limits)
         else:
             self._reader.reset(sources)
-        seen = {file: self._reader.outline(file) for file in sources}
-        return {file: each if isinstance(each, Outline) else _unread(file, each) for file, each in seen.items()}
+        found: dict[str, Outline | Finding] = {}
+        for file in sources:
+            seen = self._reader.outline(file)
+            if isinstance(seen, Stopped):
+                seen = self._reader.outline(file)
+            found[file] = seen if isinstance(seen, Outline) else _unread(file, seen)
+        return found
 
     def _worker(
         self, library: str, sources: Mapping[str, bytes], limits: Limits, spent: Spent | None = None

@@ -41,6 +41,10 @@ if TYPE_CHECKING:
     from grader.worker.wire import Reply, Request
 
 SHOWN_BYTES = 4096
+LASTING_STOPS = ("cpu", "output", "result")
+"""Reasons of a stop that come again with the same code, whatever else the machine does."""
+GONE = Stopped("protocol", "the worker ended between two calls")
+SOMEBODY_ELSE = (("signal", "SIGKILL"), (GONE.reason, GONE.detail))
 _POLL_SECONDS = 0.05
 _GRACE_SECONDS = 0.3
 _COUNT_SECONDS = 0.2
@@ -60,10 +64,21 @@ class Halt(Exception):
 
 @dataclass
 class Spent:
-    """What the processes of one submission have used so far, in seconds."""
+    """What the processes of one submission have used so far, in seconds, and how they ended.
+
+    `accidents` counts the stops that may not come again, such as those of a busy machine; `killed` those processes that
+    somebody else may have killed: the system, for want of memory.
+    """
 
     cpu: float = 0.0
     wall: float = 0.0
+    accidents: int = 0
+    killed: int = 0
+
+    def note(self, stopped: Stopped) -> None:
+        """Count a stop."""
+        self.accidents += stopped.reason not in LASTING_STOPS
+        self.killed += (stopped.reason, stopped.detail) in SOMEBODY_ELSE
 
     def beyond(self, limits: Limits) -> tuple[str, str] | None:
         """The reason and the words of a stop, where a limit has been passed."""
@@ -173,9 +188,13 @@ class Child:
                 except Malformed as error:
                     self.stop("protocol", str(error))
 
-    def idle(self) -> bool:
-        """Return whether nothing has arrived that nobody asked for."""
-        return self._replies.queue.empty()
+    def gone(self) -> bool:
+        """Return whether the process has ended though nobody asked anything of it."""
+        if self._replies.queue.empty():
+            return False
+        if not isinstance(self._replies.queue.get(), EOFError):
+            self.stop("protocol", "a reply that nobody asked for")
+        return True
 
     def stop(self, reason: str, detail: str) -> NoReturn:
         """Kill the process for a reason."""

@@ -14,7 +14,7 @@ import numpy as np
 
 from grader.course.limits import Limits
 from grader.worker.budgets import is_out_of_memory, with_limit
-from grader.worker.child import SHOWN_BYTES, Child, Halt, Spent
+from grader.worker.child import GONE, SHOWN_BYTES, Child, Halt, Spent
 from grader.worker.nursery import nursery
 from grader.worker.outline import Definition, Outline
 from grader.worker.plain import Program
@@ -152,6 +152,11 @@ class Worker:
         data = self._printed + (self._child.printed if self._child else b"")
         return clean_lines(data[:SHOWN_BYTES].decode("utf-8", "replace"))
 
+    @property
+    def accidents(self) -> int:
+        """How many of this submission's processes were stopped for reasons that may not come again."""
+        return self._spent.accidents
+
     def load(self, module: str) -> Loaded | Stopped:
         """Import one of the files by its stem; the second time nothing happens."""
         if module in self._answers:
@@ -176,8 +181,7 @@ class Worker:
                     child.stop("protocol", "an unexpected reply")
                 return _checked_outline(reply.outline)
             except Halt as halt:
-                self._drop()
-                return halt.stopped
+                return self._ended(halt.stopped, self._limits.cpu_seconds)
 
     def run(self, calls: Sequence[Call | Recall]) -> list[Outcome]:
         """Run a batch of calls in order and return what became of each.
@@ -234,6 +238,12 @@ class Worker:
             self._child = None
             self._closer()
 
+    def _ended(self, stopped: Stopped, cpu: float) -> Stopped:
+        """Drop a process that has ended, and note why; so much processor time was allowed."""
+        self._drop()
+        self._spent.note(stopped)
+        return with_limit(stopped, self._limits, cpu)
+
     @contextmanager
     def _guard(self) -> Iterator[None]:
         try:
@@ -247,15 +257,25 @@ class Worker:
         beyond = self._spent.beyond(self._limits)
         if beyond is not None:
             return with_limit(Stopped(*beyond), self._limits, self._limits.cpu_seconds)
+        gone = False
         while True:
             child = self._child or self._start()
+            try:
+                if child.ready and child.gone():
+                    if gone:
+                        return self._ended(GONE, self._limits.cpu_seconds)
+                    self._ended(GONE, self._limits.cpu_seconds)
+                    gone = True
+                    continue
+            except Halt as halt:
+                return self._ended(halt.stopped, self._limits.cpu_seconds)
             if not child.ready:
                 try:
                     ready = child.receive()[0]
                     if not isinstance(ready, ReadyReply):
                         child.stop("protocol", "an unexpected reply")
                 except Halt as halt:
-                    self._drop()
+                    self._ended(halt.stopped, self._limits.cpu_seconds)
                     printed = f"{self._nursery.told} {self.printed}".strip()
                     return Stopped("start", clean(f"{halt.stopped.reason} {halt.stopped.detail}; {printed}"))
                 if not self._required <= set(ready.held):
@@ -282,14 +302,11 @@ class Worker:
             answer = self._checked_loaded(reply.loaded)
             child.loaded.add(module)
         except Halt as halt:
-            self._drop()
-            answer = with_limit(halt.stopped, self._limits, cpu)
+            answer = self._ended(halt.stopped, cpu)
         self._answers[module] = answer
         return answer
 
     def _begin(self, child: Child, cpu: float) -> int:
-        if not child.idle():
-            child.stop("protocol", "a reply that nobody asked for")
         child.begin(cpu, self._limits.wall_seconds)
         return next(self._ids)
 
@@ -309,8 +326,7 @@ class Worker:
                 outcomes.append(self._outcome(child, sent, functions, sent is packed.calls[-1]))
                 child.begin(self._limits.cpu_seconds, self._limits.wall_seconds)
         except Halt as halt:
-            self._drop()
-            outcomes.append(with_limit(halt.stopped, self._limits, self._limits.cpu_seconds))
+            outcomes.append(self._ended(halt.stopped, self._limits.cpu_seconds))
         return outcomes
 
     def _outcome(

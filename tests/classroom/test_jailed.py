@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from test_run import SPEC
 
-from grader.classroom import grading_task
+from grader.classroom import grading_task, jailed
 from grader.classroom.grading_task import Setting, Task, grade_task
-from grader.classroom.jailed import Jails
+from grader.classroom.jailed import TRIES, Jails
 from grader.course.loading import load_assignment
+from grader.records import Status
 from grader.worker.nursery import nursery
 from grader.worker.process import Nursery, Start
-from grader.worker.records import LAYERS
+from grader.worker.records import LAYERS, LIMITS_ONLY
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the layers are Linux's")
 
@@ -106,3 +107,52 @@ def test_where_no_worker_has_walls_nothing_is_graded(setting: Setting, faded: Fa
     """A machine of a cluster that has no layers is not worse than none."""
     found = grade_task(setting, Task("x", {"double.py": RIGHT}))
     assert (found.report, found.error[:12]) == (None, "Unprotected:")
+
+
+class Mortal:
+    """A nursery of which one worker is killed by somebody else as soon as it starts."""
+
+    told = ""
+
+    def __init__(self, victim: int) -> None:
+        self.left = victim
+        self._walled = nursery("numpy", LAYERS)
+
+    def start(self, folder: Path) -> Start:
+        started = self._walled.start(folder)
+        self.left -= 1
+        if not self.left:
+            started.process.kill()
+        return started
+
+    def close(self) -> None:
+        self._walled.close()
+
+
+@pytest.mark.parametrize("victim", range(1, 4), ids=["reader", "work", "second process"])
+def test_a_worker_that_somebody_else_kills_costs_no_points(
+    setting: Setting, monkeypatch: pytest.MonkeyPatch, victim: int
+) -> None:
+    """For want of memory, say: the work is graded again, and nobody else gets what came of it."""
+    origin = Mortal(victim)
+    with Jails([Path(setting.course)], promised=()) as jails:
+        monkeypatch.setitem(jails._origins, "numpy", origin)
+        made = load_assignment(Path(setting.course), setting.assignment), jails
+        monkeypatch.setitem(grading_task._made, setting, made)
+        for _ in range(2):
+            found = grade_task(setting, Task("x", {"double.py": RIGHT}))
+            assert found.report is not None
+            assert (origin.left <= 0, found.report["passed"]) == (True, True)
+
+
+def test_work_that_kills_itself_is_graded_twice_and_no_more(
+    setting: Setting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same code does the same again, and that is told."""
+    graded: list[int] = []
+    original = jailed.grade
+    monkeypatch.setattr(jailed, "grade", lambda *rest, **more: graded.append(1) or original(*rest, **more))
+    with Jails([Path(setting.course)], layers=LIMITS_ONLY) as jails:
+        assignment = load_assignment(Path(setting.course), setting.assignment)
+        report = jails.grade(assignment, {"double.py": EXITS.replace(b"os._exit(0)", b"os.kill(os.getpid(), 9)")})
+    assert (len(graded), report.exercises[0].status) == (TRIES, Status.CRASHED)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import numpy as np
 import pytest
 
@@ -84,3 +86,40 @@ def test_a_sibling_knows_nothing():
             assert isinstance(outcome, Returned)
             assert outcome.value.tolist() == [1.0, 1.0]
         assert worker.run([call])[0].value.tolist() == [4.0, 4.0]
+
+
+def test_a_worker_that_ends_between_calls_is_replaced(student):
+    """Nobody's call is to blame; it counts as an accident, since somebody else may have killed it."""
+    student.writes("def f(x): return x")
+    before = student.worker.accidents
+    student.worker._child._process.kill()
+    assert isinstance(student.call("f", 1.0), Returned)
+    assert student.worker.accidents == before + 1
+
+
+def test_a_worker_that_always_ends_between_calls_has_an_end():
+    """It is not begun for ever."""
+    ends = "import os, threading, time\ndef g():\n    time.sleep(0.05)\n    os._exit(0)\n"
+    source = ends + "threading.Thread(target=g).start()\ndef f(x): return x"
+    with Worker("numpy", {"m.py": source.encode()}) as worker:
+        for _ in range(3):
+            (outcome,) = worker.run([Call("m", "f", (1.0,))])
+            assert isinstance(outcome, Returned | Stopped)
+            time.sleep(0.3)
+
+
+@pytest.mark.parametrize(
+    ("source", "accidents", "killed"),
+    [
+        ("def f():\n    while True: pass", 0, 0),
+        ("import os\ndef f(): os._exit(3)", 1, 0),
+        ("import os\ndef f(): os.kill(os.getpid(), 9)", 1, 1),
+        ("import time\ndef f(): time.sleep(60)", 1, 0),
+    ],
+    ids=["computes", "exits", "is killed", "waits"],
+)
+def test_stops_that_may_not_come_again_are_counted(student, source, accidents, killed):
+    """A limit of processor time is met by the same code everywhere; the others are not certain to be."""
+    before = student.worker.accidents, student.worker._spent.killed
+    assert isinstance(student.after(source), Stopped)
+    assert (student.worker.accidents - before[0], student.worker._spent.killed - before[1]) == (accidents, killed)
