@@ -159,8 +159,11 @@ def main() -> None:
         print(Counter(result.student.lstrip("0123456789") for result in found))
         if asked.kills:
             killed(folder / "class", folder / "killed.db", asked.kills, seconds)
-            same = results(folder / "killed.db") == found
+            resumed = results(folder / "killed.db")
+            other = [one.student for one, two in zip(found, resumed, strict=False) if one != two]
+            same = resumed == found
             print(f"killed {asked.kills} times and resumed: {'the same gradebook' if same else 'ANOTHER GRADEBOOK'}")
+            print(f"otherwise than before: {', '.join(other) or 'none'}")
 
 
 if __name__ == "__main__":

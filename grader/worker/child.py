@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import psutil
 
 from grader.worker.records import Stopped
-from grader.worker.tracebacks import dumped_frames
+from grader.worker.tracebacks import dumped_frames, to_the_loop
 from grader.worker.wire import (
     MAX_HEADER,
     NONCE_BYTES,
@@ -276,7 +276,7 @@ class Child:
             time.sleep(0.01)
             size = self._trace_size()
             if size == last > before:
-                return self._dumped()
+                return to_the_loop(self._dumped(), self.sources)
             last = size
         return ()
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from grader.worker.records import Frame, Raised
@@ -10,11 +12,13 @@ from grader.worker.text import LONGEST, clean
 from grader.worker.wire import type_name
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from types import TracebackType
 
 _OUTER, _INNER = 10, 30
 _DUMPED = re.compile(r'  File "([^"]+)", line (\d+) in (.+)')
+_LOOP = re.compile(rb"\s*(async\s+)?(for|while)\b")
+_DEFINITION = re.compile(rb"\s*((async\s+)?def|class)\b")
 
 
 def describe(error: BaseException, sources: Mapping[str, bytes]) -> Raised:
@@ -60,6 +64,36 @@ def dumped_frames(text: str, sources: Mapping[str, bytes]) -> tuple[Frame, ...]:
             name, number = names[file], int(line)
             frames.append(Frame(name, number, clean(function), source_line(sources[name], number)))
     return tuple(reversed(frames[: _OUTER + _INNER]))
+
+
+def to_the_loop(frames: Sequence[Frame], sources: Mapping[str, bytes]) -> tuple[Frame, ...]:
+    """Frames down to the first one that is in a loop, at the line where its outermost loop begins.
+
+    A call that is stopped for its time is in the loop that takes it; the line in the loop, and what that had called,
+    are a matter of chance. The text is looked at line by line, since it is not to be parsed here.
+    """
+    for place, frame in enumerate(frames):
+        line = _loop_around(sources[frame.file].splitlines(), frame.line)
+        if line is not None:
+            found = replace(frame, line=line, text=source_line(sources[frame.file], line))
+            return (*frames[:place], found)
+    return tuple(frames)
+
+
+def _loop_around(lines: Sequence[bytes], number: int) -> int | None:
+    """The first line of the outermost loop around a line, within its function."""
+    found, depth = None, math.inf
+    for line in range(min(number, len(lines)), 0, -1):
+        text = lines[line - 1].expandtabs()
+        indented = len(text) - len(text.lstrip())
+        if not text.strip() or text.lstrip().startswith(b"#") or indented >= depth:
+            continue
+        depth = indented
+        if _LOOP.match(text):
+            found = line
+        elif _DEFINITION.match(text):
+            break
+    return found
 
 
 def source_line(source: bytes, line: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from dataclasses import replace
 
 import pytest
 from toy_course import write_course, write_submission
@@ -36,6 +37,6 @@ def graded(own_assignment, tmp_path):
         submission = read_submission(folder, own_assignment, library)
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            return grade(own_assignment, submission, names, seed, on_exercise, limits=LIMITS)
+            return grade(replace(own_assignment, limits=LIMITS), submission, names, seed, on_exercise)
 
     return grading

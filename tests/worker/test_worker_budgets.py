@@ -10,7 +10,8 @@ import pytest
 from grader.course.limits import Limits
 from grader.worker.budgets import is_out_of_memory
 from grader.worker.client import Worker
-from grader.worker.records import Call, Raised, Returned, Stopped
+from grader.worker.records import Call, Frame, Raised, Returned, Stopped
+from grader.worker.tracebacks import to_the_loop
 
 MET = {
     "import time\ndef f(): time.sleep(60)": ("wall", 3.0),
@@ -123,3 +124,50 @@ def test_stops_that_may_not_come_again_are_counted(student, source, accidents, k
     before = student.worker.accidents, student.worker._spent.killed
     assert isinstance(student.after(source), Stopped)
     assert (student.worker.accidents - before[0], student.worker._spent.killed - before[1]) == (accidents, killed)
+
+
+LOOPS = """\
+def g(x):
+    x = x + 1
+    return x
+
+
+def f(x):
+    y = x
+    for i in range(9):
+        while True:
+            # not here
+            if y:
+                y = g(y)
+            else:
+                y = 1
+
+    return y
+
+
+def h(x):
+    for i in range(2):
+        pass
+    return f(x)
+"""
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ([("f", 9)], [("f", 8)]),
+        ([("f", 14)], [("f", 8)]),
+        ([("f", 12), ("g", 2)], [("f", 8)]),
+        ([("h", 22), ("f", 11)], [("h", 22), ("f", 8)]),
+        ([("f", 7)], [("f", 7)]),
+        ([("f", 16)], [("f", 16)]),
+        ([("g", 99)], [("g", 99)]),
+    ],
+)
+def test_a_call_that_takes_too_long_is_in_its_loop(lines, told):
+    """Wherever in it the call was when it was stopped, and whatever it had called: the report is always the same."""
+    source = {"m.py": LOOPS.encode()}
+    frames = [Frame("m.py", line, name, "") for name, line in lines]
+    found = to_the_loop(frames, source)
+    assert [(frame.function, frame.line) for frame in found] == told
+    assert found[-1].text == ("for i in range(9):" if told[-1] == ("f", 8) else "")

@@ -69,12 +69,11 @@ def test_a_worker_that_died_is_replaced_from_the_same_zygote() -> None:
 
 @forks
 def test_a_dead_zygote_is_replaced() -> None:
-    """Its workers die with it, which is a stop of the running call; the next call finds another one."""
+    """Its workers die with it, which no call is to blame for; the next one finds another zygote."""
     with Worker("numpy", SOURCES, LIMITS) as worker:
         pid, parent = worker.run([Call("m", "f", ())])[0].value
         os.kill(parent, signal.SIGKILL)
         assert soon(lambda: gone(pid))
-        assert isinstance(worker.run([Call("m", "f", ())])[0], Stopped)
         outcome = worker.run([Call("m", "f", ())])[0]
         assert isinstance(outcome, Returned)
         assert outcome.value[1] != parent
