@@ -14,7 +14,7 @@ from typing import Any
 from grader.course.exercise import Exercise
 from grader.records import ExerciseReport, Finding, Status
 from grader.submission import Submission
-from grader.worker.child import LASTING_STOPS
+from grader.worker.records import LASTING_STOPS
 
 MOST = 10_000
 MOST_NEWS = 1000

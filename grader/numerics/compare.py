@@ -73,7 +73,8 @@ def slack(yours: FloatArray) -> float:
 def agrees_closely(yours: FloatArray, expected: FloatArray) -> bool:
     """Whether arrays of one shape are so near that no allowance is less: most right ones are, and need no more."""
     with np.errstate(all="ignore"):
-        return bool((np.abs(np.subtract(yours, expected, dtype=np.float64)) <= STRICT * np.abs(expected)).all())
+        apart = np.abs(np.subtract(yours, expected, dtype=np.float64))
+        return bool(((apart <= STRICT * np.abs(expected)) & (apart < np.inf)).all())
 
 
 def difference(yours: FloatArray, expected: FloatArray, allowed: FloatArray) -> Difference | None:

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import psutil
 
-from grader.worker.records import Stopped
+from grader.worker.records import LASTING_STOPS, Stopped
 from grader.worker.tracebacks import dumped_frames, to_the_loop
 from grader.worker.wire import (
     MAX_HEADER,
@@ -41,8 +41,6 @@ if TYPE_CHECKING:
     from grader.worker.wire import Reply, Request
 
 SHOWN_BYTES = 4096
-LASTING_STOPS = ("cpu", "output", "result")
-"""Reasons of a stop that come again with the same code, whatever else the machine does."""
 GONE = Stopped("protocol", "the worker ended between two calls")
 SOMEBODY_ELSE = (("signal", "SIGKILL"), (GONE.reason, GONE.detail))
 _POLL_SECONDS = 0.05

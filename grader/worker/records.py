@@ -16,6 +16,9 @@ LAYERS = ("rlimits", "landlock", "uid", "dumpable", "seccomp")
 LIMITS_ONLY = ("rlimits",)
 """What one's own code gets: protection from accidents."""
 
+LASTING_STOPS = ("cpu", "output", "result")
+"""Reasons of a stop that come again with the same code, whatever else the machine does."""
+
 
 @dataclass(frozen=True)
 class Call:

@@ -41,6 +41,22 @@ def test_an_array_agrees_with_its_rounding(array):
 
 
 @stable
+@given(SHAPES.flatmap(lambda shape: st.tuples(*[hnp.arrays(np.float64, shape)] * 2)))
+def test_nothing_that_differs_agrees_closely(pair):
+    """Infinity is not close to anything, nor is what is not a number."""
+    yours, expected = pair
+    if agrees_closely(yours, expected):
+        assert compared(yours, expected, unit=STRICT, scale=0.0) is None
+
+
+@pytest.mark.parametrize("yours", [np.finfo(float).max, 0.0, -np.inf, np.nan])
+def test_only_infinity_is_infinity(yours):
+    """A large number in its place is a difference."""
+    assert not agrees_closely(np.array([yours]), np.array([np.inf]))
+    assert not agrees_closely(np.array([np.inf]), np.array([yours]))
+
+
+@stable
 @given(ANY, st.integers(0, 2**32 - 1), st.sampled_from([2.0**-53, STRICT, 2.0**-30]))
 def test_what_agrees_closely_is_no_difference(array, seed, factor):
     """The shorter way to "they agree" never says so where the longer one would not, however strict."""
