@@ -106,10 +106,10 @@ def _statements(definition: ast.FunctionDef) -> list[ast.stmt]:
 
 
 def _body(definition: ast.FunctionDef) -> str:
-    """A digest of the body; none if it is nested too deeply to be a stub."""
+    """A digest of the body; none if it is nested too deeply, or has too long a number, to be a stub."""
     try:
         dumped = "\n".join(ast.dump(statement) for statement in _statements(definition))
-    except RecursionError:
+    except (RecursionError, ValueError):
         return ""
     return hashlib.sha256(dumped.encode("utf-8", "surrogatepass")).hexdigest()
 

@@ -30,8 +30,8 @@ _CONTAINERS = {
     **{"list": 1, "set": 1, "tuple": 2, "dict": 2, "typing.List": 1, "typing.Set": 1, "typing.Sequence": 1},
     **{"typing.Iterable": 1, "typing.Optional": 1, "typing.Tuple": 2, "typing.Dict": 2, "typing.Union": 2},
 }
-_INNER = re.compile("_|(gi|cr|ag|f|tb|co|func)_|ctypes$|cffi$|lock$")
-"""Attributes by which one reaches frames, code, and memory."""
+_INNER = re.compile("_|(gi|cr|ag|f|tb|co|func)_|ctypes$|cffi$|lock$|register")
+"""Attributes by which one reaches frames, code and memory, or tells a class of others for all to see."""
 
 _STATEMENTS = (
     *(ast.FunctionDef, ast.Return, ast.Assign, ast.AugAssign, ast.AnnAssign, ast.For, ast.While, ast.If, ast.With),
@@ -71,7 +71,7 @@ def programs(tree: ast.Module, source: bytes) -> dict[str, Program]:
     """The plain functions at the top level of a file."""
     try:
         return _File(tree, source.splitlines()).programs()
-    except (_NotPlain, RecursionError):
+    except (_NotPlain, RecursionError, ValueError, ArithmeticError):  # too deep, too long to be shown, or no number
         return {}
 
 

@@ -12,6 +12,7 @@ import pytest
 import torch
 
 from grader.worker.cells import parse
+from grader.worker.outline import outline
 from grader.worker.plain import programs
 from grader.worker.plain_names import NAMES
 
@@ -84,6 +85,7 @@ NOT_PLAIN = {
     "frames of an error": (
         "def f(x):\n    try:\n        1 / 0\n    except ZeroDivisionError as e:\n        return e.tb_frame"
     ),
+    "tells a class of others": "from typing import Sequence\ndef f(x):\n    s = Sequence\n    s.register(type(x))",
     "memory": NUMPY + "def f(x):\n    return x.ctypes.data",
     "reads names": "def f(x):\n    return globals()['f']",
     "runs text": "def f(x):\n    return eval('x')",
@@ -195,6 +197,21 @@ def test_a_file_tells_whether_it_imports_torch() -> None:
     """Where only NumPy is allowed, such a file is remarked on when it is loaded."""
     assert read(PLAIN["torch"])["f"].torch
     assert not read(PLAIN["NumPy"])["f"].torch
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "C = 1e-300 ** -30\ndef f():\n    return C",
+        f"C = 0x{'f' * 6000}\ndef f():\n    return C",
+        f"def f():\n    return 0x{'f' * 6000}",
+    ],
+    ids=["too large", "a constant that is too long", "a number that is too long"],
+)
+def test_numbers_that_cannot_be_shown(source: str) -> None:
+    """The text is looked at all the same; the functions are just not plain."""
+    seen = outline(source.encode())
+    assert (seen.problem, set(seen.functions), seen.programs) == ("", {"f"}, {})
 
 
 @pytest.mark.parametrize("source", ["x = " + "(" * 90 + "1" + ")" * 90, "-" * 900 + "1", "def f(): pass\n" * 301])
